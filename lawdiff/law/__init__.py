@@ -1,0 +1,1 @@
+"""What law is: acts, provisions, addresses, effects, wordings. Pure data; imports nothing of ours."""

@@ -1,0 +1,72 @@
+"""What is known of a provision's words on a day: the state, the words that may be shown, and why."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import Enum
+
+from lawdiff.law.commencement import Commencement
+from lawdiff.law.effect import law_order
+
+
+class State(Enum):
+    """How a wording is known (DESIGN section 4). `MIXED` belongs to containers only."""
+
+    RECORDED = "recorded"
+    RESTORED = "restored"
+    LATER = "later"
+    EARLIER = "earlier"
+    UNRECORDED = "unrecorded"
+    ABSENT = "absent"
+    UNCERTAIN = "uncertain"
+    MIXED = "mixed"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A law that decides a state: what it did, when, and the source that tells of it."""
+
+    law: str
+    adopted: dt.date | None
+    commencement: Commencement | None
+    kind: str
+    certainty: str
+    source: str
+
+    @property
+    def order(self) -> tuple[dt.date, dt.date, tuple[int, str]]:
+        """The one order of laws: commencement, then adoption, then number (DESIGN section 6)."""
+        first = self.commencement.first if self.commencement else dt.date.min
+        return (first, self.adopted or dt.date.min, law_order(self.law))
+
+
+@dataclass(frozen=True, slots=True)
+class Possibility:
+    """One of the several things that an uncertain wording may have been."""
+
+    state: State
+    text: str | None
+    because: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The wording of one text on one day. `text` is None where no wording may be shown."""
+
+    state: State
+    text: str | None
+    because: tuple[Reason, ...] = ()
+    possibilities: tuple[Possibility, ...] = ()
+
+    @property
+    def laws(self) -> tuple[str, ...]:
+        return tuple(reason.law for reason in self.because)
+
+
+def in_order(reasons: list[Reason] | tuple[Reason, ...]) -> tuple[Reason, ...]:
+    """The reasons by commencement, each law once (DESIGN section 4)."""
+    seen: dict[str, Reason] = {}
+    for reason in sorted(reasons, key=lambda r: (r.order, r.kind, r.certainty, r.source)):
+        seen.setdefault(reason.law, reason)
+    return tuple(seen.values())
