@@ -1,0 +1,96 @@
+"""An act's folder in the corpus, read: the act, its editions, the laws that amend it, facts and terms."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from lawdiff.law.act import Act, AmendingLaw, is_act_id
+from lawdiff.law.commencement import NO_CLAUSE, resolve
+from lawdiff.law.finding import Finding
+from lawdiff.sources.edition_file import KEYS as EDITION_KEYS
+from lawdiff.sources.edition_file import EditionFile, edition_file
+from lawdiff.sources.facts import NO_FACTS, Facts, read_facts
+from lawdiff.sources.glossary import Term, read_glossary
+from lawdiff.sources.law_register import EMPTY_REGISTER, read_law_register
+from lawdiff.sources.toml_row import Row, TomlFile
+
+_ACT_KEYS = ("id", "number", "adopted", "title", "clause", "published", "titles", "edition")
+
+
+@dataclass(frozen=True, slots=True)
+class ActSource:
+    """Everything that the corpus holds about one act, except the text inside its editions.
+
+    `laws` is the register by number; `titles` are the official titles by language; `findings` are what
+    was doubtful while reading.
+    """
+
+    act: Act
+    editions: tuple[EditionFile, ...]
+    laws: Mapping[str, AmendingLaw]
+    facts: Facts
+    terms: tuple[Term, ...]
+    folder: Path
+    titles: Mapping[str, str]
+    findings: tuple[Finding, ...] = ()
+
+
+def read_act_source(folder: Path) -> ActSource:
+    """Read one act's folder. `act.toml` and the editions must be there; the registers may be missing.
+
+    SourceError names the file and line of what cannot be read, and checks every edition's sha256.
+    """
+    file = TomlFile.read(folder / "act.toml")
+    editions = _editions(file, folder)
+    laws, facts, glossary = (folder / name for name in ("laws.toml", "facts.toml", "glossary.toml"))
+    register = read_law_register(laws) if laws.exists() else EMPTY_REGISTER
+    known = read_facts(facts, register.laws) if facts.exists() else NO_FACTS
+    terms, doubtful_terms = read_glossary(glossary) if glossary.exists() else ((), ())
+    return ActSource(
+        act=_act(file.top, folder),
+        editions=editions,
+        laws=register.laws,
+        facts=known,
+        terms=terms,
+        folder=folder,
+        titles=_titles(file),
+        findings=(*_unknown_keys(file), *register.findings, *known.findings, *doubtful_terms),
+    )
+
+
+def _act(row: Row, folder: Path) -> Act:
+    act_id, adopted = row.text("id"), row.day("adopted")
+    place = "/".join(folder.resolve().parts[-3:])
+    if not is_act_id(act_id):
+        raise row.error(f"`id` is {act_id!r}; write country/year/number, such as kz/2002/345")
+    if act_id != place:
+        raise row.error(f"`id` is {act_id}, but the folder is {place}; make them equal")
+    clause = row.clause("clause") if row.has("clause") else NO_CLAUSE
+    commencement = resolve(clause, adopted, row.optional_day("published"))
+    return Act(act_id, row.text("number"), adopted, row.text("title"), commencement)
+
+
+def _editions(file: TomlFile, folder: Path) -> tuple[EditionFile, ...]:
+    editions: list[EditionFile] = []
+    for row in file.rows("edition"):
+        edition = edition_file(row, folder)
+        if any((one.language, one.date) == (edition.language, edition.date) for one in editions):
+            raise row.error("another edition has this language and date; give one of them its own `date`")
+        edition.read()
+        editions.append(edition)
+    if not editions:
+        raise file.top.error("no edition is listed; add an [[edition]] with language, file and sha256")
+    return tuple(editions)
+
+
+def _titles(file: TomlFile) -> Mapping[str, str]:
+    titles = file.table("titles")
+    return MappingProxyType({language: titles.text(language) for language in titles.values})
+
+
+def _unknown_keys(file: TomlFile) -> tuple[Finding, ...]:
+    editions = (one for row in file.rows("edition") for one in row.unknown_keys(EDITION_KEYS))
+    return (*file.top.unknown_keys(_ACT_KEYS), *editions)

@@ -1,0 +1,104 @@
+"""What numbers betray: insertions and repeals that no note explains, by one of several laws (R7)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from lawdiff.law.act import Act
+from lawdiff.law.commencement import NO_CLAUSE, Basis, Commencement
+from lawdiff.law.edition import Edition, Provision
+from lawdiff.law.effect import UNKNOWN_LAW, Cause, Certainty, Effect, Kind
+from lawdiff.law.eid import EId
+
+
+_INSERTED = re.compile(r"-\d+$")  # "4-1", and not the "-x2" of a number printed twice
+
+
+def inferred_insertions(
+    edition: Edition, effects: Iterable[Effect], act: Act, horizon: dt.date
+) -> Iterator[Effect]:
+    """An insertion for each hyphened number that no note inserts: `4-1)`, `1-1)`, Article `41-1`.
+
+    Its causes are the laws of the nearest footnote, or an unknown law where there is none.
+    """
+    near = _Footnotes(effects, act, horizon)
+    inserted = {effect.target for effect in near.effects if effect.kind is Kind.INSERT}
+    for top in edition.provisions:
+        for node, outer in _with_containers(top, ()):
+            if not _INSERTED.search(node.eid.number) or node.eid.kind == "al":
+                continue
+            if any(container in inserted for container in (node.eid, *outer)):
+                continue
+            yield Effect(
+                Kind.INSERT,
+                node.eid,
+                near.laws((node.eid, *outer)),
+                Certainty.INFERRED,
+                f"the number {node.num}, {edition.path} line {node.line}",
+                line=node.line,
+            )
+
+
+def with_candidates(
+    edition: Edition, effects: Iterable[Effect], act: Act, horizon: dt.date
+) -> tuple[Effect, ...]:
+    """The effects, with the laws of the nearest footnote for a repeal that names none: "2. (Is excluded)"."""
+    given = tuple(effects)
+    near = _Footnotes(given, act, horizon)
+    containers = {
+        node.eid: (node.eid, *outer)
+        for top in edition.provisions
+        for node, outer in _with_containers(top, ())
+    }
+    return tuple(
+        replace(effect, causes=near.laws(containers.get(effect.target, ())), certainty=Certainty.INFERRED)
+        if effect.laws == (UNKNOWN_LAW,) and effect.kind is Kind.REPEAL
+        else effect
+        for effect in given
+    )
+
+
+class _Footnotes:
+    """The laws that the footnotes of each container name."""
+
+    def __init__(self, effects: Iterable[Effect], act: Act, horizon: dt.date) -> None:
+        self.effects = tuple(effects)
+        self._by_target: dict[EId, dict[Cause, None]] = {}
+        for effect in self.effects:
+            if effect.announced or effect.target.kind == "heading":
+                continue
+            named = {cause: None for cause in effect.causes if cause.law != UNKNOWN_LAW}
+            if named:
+                self._by_target.setdefault(effect.target, {}).update(named)
+        self._unknown = Cause(
+            UNKNOWN_LAW, None, Commencement(act.commencement.first, horizon, Basis.UNKNOWN), NO_CLAUSE
+        )
+
+    def laws(self, containers: tuple[EId, ...]) -> tuple[Cause, ...]:
+        """The laws of the nearest footnote, by commencement."""
+        for container in containers:
+            if container in self._by_target:
+                return tuple(sorted(self._by_target[container], key=lambda cause: cause.order))
+        return (self._unknown,)
+
+
+def _with_containers(
+    node: Provision, outer: tuple[EId, ...]
+) -> Iterator[tuple[Provision, tuple[EId, ...]]]:
+    yield node, outer
+    for child in node.children:
+        yield from _with_containers(child, (node.eid, *outer))
+
+
+def known_from(effects: Iterable[Effect]) -> Mapping[tuple[Kind, EId], Effect]:
+    """What is told for certain of insertions and repeals, for the inferences that it makes needless."""
+    found: dict[tuple[Kind, EId], Effect] = {}
+    for effect in effects:
+        if effect.kind in (Kind.INSERT, Kind.REPEAL) and effect.certainty is not Certainty.INFERRED:
+            found[(effect.kind, effect.target)] = effect
+        if effect.moved_to:
+            found[(Kind.INSERT, effect.moved_to)] = effect
+    return found

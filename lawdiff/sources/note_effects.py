@@ -1,0 +1,189 @@
+"""The notes of an edition, read and turned into effects on the provisions they stand under."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lawdiff.law.act import AmendingLaw
+from lawdiff.law.commencement import NO_CLAUSE, Basis, Clause, Commencement, resolve
+from lawdiff.law.edition import Edition, Note, NoteForm
+from lawdiff.law.effect import UNKNOWN_LAW, Cause, Certainty, Effect, Kind
+from lawdiff.law.eid import EId, is_eid
+from lawdiff.law.finding import Finding, Severity
+from lawdiff.sources.notes.grammar import read_note
+from lawdiff.sources.notes.note import NoteEffect, NoteReading
+
+
+@dataclass(frozen=True, slots=True)
+class ReadNote:
+    """A note of the edition with what the grammar made of it."""
+
+    note: Note
+    reading: NoteReading
+
+
+def read_notes(edition: Edition) -> tuple[ReadNote, ...]:
+    """Every note of the edition, read, in the order of the text."""
+    notes = sorted(edition.all_notes(), key=lambda note: note.line)
+    return tuple(ReadNote(note, read_note(_sentence(note), edition.language)) for note in notes)
+
+
+def _sentence(note: Note) -> str:
+    """The note's words; an inline note has its number in front ("2) is excluded by ...")."""
+    if note.form is not NoteForm.INLINE:
+        return note.sentence
+    return f"{note.lines[0].lead.strip()} {note.sentence}"
+
+
+def latest_adoption(notes: tuple[ReadNote, ...]) -> dt.date | None:
+    """The latest adoption day that the notes mention: the horizon of an edition without a date (R10)."""
+    days = [effect.adopted for each in notes for effect in each.reading.effects if effect.adopted]
+    return max(days, default=None)
+
+
+_KINDS = {kind.value: kind for kind in Kind}
+
+
+class NoteEffects:
+    """Effects out of notes: where each applies, by which law, from when; and what was doubtful in them."""
+
+    def __init__(self, edition: Edition, laws: Mapping[str, AmendingLaw], horizon: dt.date) -> None:
+        self._edition = edition
+        self._laws = laws
+        self._horizon = horizon
+        self._known = {node.eid for node in edition.walk()}
+        self.findings: list[Finding] = []
+
+    def read(self, notes: tuple[ReadNote, ...]) -> tuple[Effect, ...]:
+        """The effects of all notes, in the order of the text."""
+        return tuple(effect for each in notes for effect in self._effects(each))
+
+    def find(self, code: str, note: Note, message: str, severity: Severity = Severity.WARNING) -> None:
+        """Record a finding at the note's line."""
+        self.findings.append(
+            Finding(code, note.about, note.line, message, severity, self._edition.path)
+        )
+
+    def _effects(self, each: ReadNote) -> Iterator[Effect]:
+        note, reading = each.note, each.reading
+        for finding in reading.findings:
+            self.find(finding.code, note, finding.message)
+        if reading.unknown:
+            self.find("note-unknown", note, f"this note cannot be read: {note.sentence[:120]!r}")
+            yield self._unreadable(note)
+        for stated in reading.effects:
+            effect = self._effect(note, stated)
+            if effect:
+                yield effect
+
+    def _unreadable(self, note: Note) -> Effect:
+        """An unreadable note makes its provision `later` before the edition (R12)."""
+        day = Commencement(self._horizon, self._horizon, Basis.UNKNOWN)
+        cause = Cause(UNKNOWN_LAW, None, day, NO_CLAUSE)
+        return Effect(Kind.AMEND, note.about, (cause,), Certainty.STATED, self._source(note), line=note.line)
+
+    def _effect(self, note: Note, stated: NoteEffect) -> Effect | None:
+        announced = stated.kind.startswith("announce-")
+        kind = _KINDS.get(stated.kind.removeprefix("announce-"))
+        if kind is None:  # "commencement" and "lapse" change no wording
+            return None
+        return Effect(
+            kind=kind,
+            target=self._target(note, stated),
+            causes=(self._cause(note, stated),),
+            certainty=Certainty.STATED,
+            source=self._source(note),
+            substitutions=tuple((old, new) for old, new in stated.substitutions if old and new is not None),
+            announced=announced,
+            line=note.line,
+        )
+
+    def _source(self, note: Note) -> str:
+        form = {NoteForm.FOOTNOTE: "footnote", NoteForm.INLINE: "note in place"}.get(note.form, "announcement")
+        return f"{form}, {self._edition.path} line {note.line}"
+
+    def _cause(self, note: Note, stated: NoteEffect) -> Cause:
+        if stated.law == UNKNOWN_LAW or stated.adopted is None:
+            day = Commencement(self._horizon, self._horizon, Basis.UNKNOWN)
+            return Cause(stated.law, stated.adopted, day, stated.clause)
+        registered = self._laws.get(stated.law)
+        self._compare(note, stated, registered)
+        published = registered.published if registered else None
+        day = resolve(stated.clause, stated.adopted, published)
+        return Cause(stated.law, stated.adopted, day, stated.clause)
+
+    def _compare(self, note: Note, stated: NoteEffect, registered: AmendingLaw | None) -> None:
+        if registered is None:
+            self.find("law-unregistered", note, f"the register has no law {stated.law} of {stated.adopted}")
+        elif registered.adopted != stated.adopted:
+            self.find(
+                "law-two-days", note,
+                f"the note dates {stated.law} {stated.adopted}, the register {registered.adopted}",
+            )
+        elif _disagree(registered.clause, stated.clause):
+            self.find(
+                "clause-two-forms", note,
+                f"{stated.law} commences {stated.clause} by this note, {registered.clause} by the register",
+            )
+
+    def _target(self, note: Note, stated: NoteEffect) -> EId:
+        """What the note is about. A footnote with another article's number is taken to be about the one
+        it stands under (R12); a relative name ("Subparagraph 14)") is the provision itself or inside it."""
+        named = stated.target
+        if named == "act":  # "Abolished by the Law ...": what it stands under
+            return note.about
+        if named in ("text", "title"):
+            return EId(named)
+        if note.form is NoteForm.INLINE:
+            return note.about
+        if note.form is NoteForm.ANNOUNCEMENT:
+            return self._announced(note, named, stated.kind)
+        if not is_eid(named):
+            self.find("note-place-unknown", note, f"the note names {named!r}, which is no provision")
+            return note.about
+        return self._footnote_target(note, EId(named))
+
+    def _announced(self, note: Note, named: str, kind: str) -> EId:
+        if note.about == named or note.about.endswith("__" + named):
+            return note.about
+        if kind == "announce-insert" and is_eid(named):
+            head, _, rest = named.partition("__")
+            inside = rest if note.about.endswith(head) else named
+            return EId(f"{note.about}__{inside}") if inside else note.about
+        self.find("note-wrong-number", note, f"the announcement names {named}, but {note.about} follows it")
+        return note.about
+
+    def _footnote_target(self, note: Note, named: EId) -> EId:
+        about = note.about
+        if named.within(about) or about == "act" or named.segments[0][0] in ("chp", "sec", "part", "preamble"):
+            return named
+        if named.segments[0][0] == about.segments[0][0]:
+            outer = f"{named.segments[0][0]}_{named.segments[0][1]}"
+            self.find(
+                "note-wrong-number", note,
+                f"the note says {_in_words(outer)} and stands under {_in_words(about)}; it is taken to be "
+                f"about {_in_words(about)}",
+            )
+            return EId(about + named[len(outer) :])
+        return self._inside(note, named)
+
+    def _inside(self, note: Note, named: EId) -> EId:
+        """A relative name in a footnote: "Paragraph 2" of the article the note stands under."""
+        inside = EId(f"{note.about}__{named}")
+        if inside not in self._known:
+            self.find("note-place-unknown", note, f"{_in_words(note.about)} has no {named}")
+        return inside
+
+
+def _disagree(registered: Clause, stated: Clause) -> bool:
+    return registered != stated and stated != NO_CLAUSE and registered != NO_CLAUSE
+
+
+_WORDS = {"art": "Article", "chp": "Chapter", "para": "paragraph", "subpara": "subparagraph"}
+
+
+def _in_words(eid: str) -> str:
+    kind, _, number = eid.partition("_")
+    return f"{_WORDS[kind]} {number}" if kind in _WORDS and "__" not in number else eid

@@ -1,0 +1,169 @@
+"""The engine of most notes: what a note is about, what was done to it, and by which laws (R4)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lawdiff.law.commencement import Clause, ClauseKind
+from lawdiff.sources.notes.cursor import Cursor, Unread
+from lawdiff.sources.notes.dates import take_date
+from lawdiff.sources.notes.language import Language, Places
+from lawdiff.sources.notes.laws import NO_LAW, Reference, clause_missing, take_clause, take_laws
+from lawdiff.sources.notes.lexicon import words
+from lawdiff.sources.notes.note import NoteEffect
+
+_LOOSE = words(", - :")
+_RENAMES = {"replace": "rename-replace", "amend": "rename-amend"}
+_CONTAINERS = ("chp_", "sec_", "part_", "subsec_", "act", "title", "preamble", "text")
+_ARTICLE_OR_ABOVE = (*_CONTAINERS, "art_", "annex_")
+_MOST_EFFECTS = 20_000  # more than any real note has; a note made of lists of lists stops here
+
+
+def read_changes(cursor: Cursor, language: Language, targets: Places, announced: bool) -> list[NoteEffect]:
+    """The changes told of these targets: `is in the wording of L1; as amended by L2; dated C No. 3`.
+
+    A change may name a place of its own behind a semicolon: `Article 5 as amended by L1; paragraph 3 is
+    excluded by L2`. Raises Unread where no change is told.
+    """
+    effects = _change(cursor, language, targets, announced)
+    while True:
+        mark = cursor.mark()
+        if not language.joins.take(cursor) or cursor.at_end:
+            cursor.reset(mark)
+            return effects
+        places = language.take_places(cursor)
+        cursor.skip(_LOOSE)
+        try:
+            effects += _change(cursor, language, under(targets, places) or targets, announced)
+        except Unread:
+            cursor.reset(mark)
+            return effects
+        if len(effects) > _MOST_EFFECTS:
+            raise Unread
+
+
+def _change(cursor: Cursor, language: Language, targets: Places, announced: bool) -> list[NoteEffect]:
+    """One verb and its laws: `is supplemented by Article 14-1 in accordance with the Law ...`."""
+    put_in: Places = ()
+    if language.object_first:
+        done = _laws_first(cursor, language, targets, announced)
+        if done:
+            return done
+        put_in = language.take_places(cursor)  # "Заң 16-1-баппен толықтырылды"
+    announced = _skip_helpers(cursor, language) or announced
+    kind = language.verbs.take(cursor)
+    if kind is None:
+        raise Unread
+    announced = _skip_helpers(cursor, language) or announced
+    if kind == "lapse":
+        return _lapse(cursor, language, targets)
+    if kind in ("supplement", "add"):
+        put_in = put_in or _put_in_last(cursor, language)
+        targets = under(targets, put_in) or targets
+        kind = "insert" if put_in or kind == "add" else "amend"
+    elif put_in:
+        raise Unread
+    laws = read_laws(cursor, language)
+    return effects_of(kind, targets, laws, announced)
+
+
+def _laws_first(cursor: Cursor, language: Language, targets: Places, announced: bool) -> list[NoteEffect]:
+    """`8) ҚР 29.12.2014 № 269-V Заңымен алып тасталды (...)`: the laws, the verb, the last law's clause."""
+    mark = cursor.mark()
+    laws = take_laws(cursor, language)
+    announced = _skip_helpers(cursor, language) or announced
+    kind = language.verbs.take(cursor) if laws else None
+    if kind is None or kind in ("supplement", "add"):
+        cursor.reset(mark)
+        return []
+    announced = _skip_helpers(cursor, language) or announced
+    clause = take_clause(cursor, language)
+    if clause is not None:
+        laws[-1] = replace(laws[-1], clause=clause)
+        cursor.findings = [found for found in cursor.findings if found != clause_missing(laws[-1])]
+    return effects_of(kind, targets, laws, announced)
+
+
+def _skip_helpers(cursor: Cursor, language: Language) -> bool:
+    """Move over words that only carry the verb; True if they say that it is still to come."""
+    announced = False
+    while True:
+        cursor.skip(language.helpers)
+        if not language.to_come.take(cursor):
+            return announced
+        announced = True
+
+
+def _put_in_last(cursor: Cursor, language: Language) -> Places:
+    """What was put in, where it stands behind the verb: `is supplemented by Article 14-1`."""
+    mark = cursor.mark()
+    language.by.take(cursor)
+    places = language.take_places(cursor)
+    if not places or places == ("act",):  # "supplemented by the Law of the Republic of Kazakhstan dated ..."
+        cursor.reset(mark)
+        return ()
+    return places
+
+
+def under(outer: Places, inner: Places) -> Places:
+    """The inner places, inside the one outer place where they name no article: paragraph 3 of Article 5."""
+    if (
+        len(outer) != 1
+        or outer[0].startswith(_CONTAINERS)
+        or not inner
+        or inner[0].startswith(_ARTICLE_OR_ABOVE)
+    ):
+        return inner
+    return tuple(f"{outer[0]}__{eid}" for eid in inner)
+
+
+def read_laws(cursor: Cursor, language: Language) -> list[Reference]:
+    """The laws behind a verb; where none is named, a law "?" and a finding: `2. (Is excluded)`."""
+    cursor.skip(_LOOSE)
+    laws = take_laws(cursor, language)
+    if laws:
+        return laws
+    if language.by.take(cursor):
+        raise Unread
+    clause = take_clause(cursor, language)
+    cursor.find("law-missing", "the note names no law")
+    return [Reference(NO_LAW.number, None, clause)] if clause else [NO_LAW]
+
+
+def effects_of(kind: str, targets: Places, laws: list[Reference], announced: bool) -> list[NoteEffect]:
+    """One effect a target and law, named as headings and announcements are."""
+    return [
+        NoteEffect(kind_on(kind, target, announced), target, law.number, law.adopted, law.clause)
+        for target, law in each(targets, laws)
+    ]
+
+
+def each(targets: Places, laws: list[Reference]) -> list[tuple[str, Reference]]:
+    """Every target with every law; Unread where a note is made of lists longer than any real one's."""
+    if len(targets) * len(laws) > _MOST_EFFECTS:
+        raise Unread
+    return [(target, law) for target in targets for law in laws]
+
+
+def kind_on(kind: str, target: str, announced: bool) -> str:
+    """The kind as it is called on this target: a heading is renamed, a change to come is announced."""
+    if announced:
+        return f"announce-{'amend' if kind == 'substitute' else kind}"
+    if target == "title" or target.endswith("__heading"):
+        return _RENAMES.get(kind, kind)
+    return kind
+
+
+def _lapse(cursor: Cursor, language: Language, targets: Places) -> list[NoteEffect]:
+    """`Paragraph 3 is valid until 01.01.2016 in accordance with the Law ...`: from that day it is gone."""
+    day = take_date(cursor, language.code)
+    if day is None:
+        raise Unread
+    clause = Clause(ClauseKind.FROM, day=day)
+    cursor.skip(_LOOSE)
+    mark = cursor.mark()
+    laws = take_laws(cursor, language) or [NO_LAW]
+    del cursor.findings[mark[1] :]  # the day stands for the clause that the law has not
+    return [
+        NoteEffect("lapse", target, law.number, law.adopted, clause) for target, law in each(targets, laws)
+    ]

@@ -1,0 +1,123 @@
+"""The way in: a note as it stands in the text, and what it says."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from lawdiff.law.effect import UNKNOWN_LAW
+from lawdiff.law.errors import UsageError
+from lawdiff.sources.notes.cursor import Cursor, Unread
+from lawdiff.sources.notes.language import Language
+from lawdiff.sources.notes.lexicon import words
+from lawdiff.sources.notes.note import UNREAD, NoteEffect, NoteReading
+from lawdiff.sources.notes.rules import RULES
+
+_END = words(". ;")
+_LONGEST_IN_PLACE = 2_000
+_GONE = {"en": ("exclud", "delet", "repeal"), "ru": ("исключ", "утрат"), "kk": ("таста", "жойы", "жойғ")}
+_IN_PLACE_STEMS = {
+    "en": (
+        "exclud",
+        "delet",
+        "repeal",
+        "remov",
+        "abolish",
+        "cancel",
+        "invalid",
+        "void",
+        "force",
+        "annul",
+        "abrogat",
+    ),
+    "ru": ("исключ", "утрат", "отмен"),
+    "kk": ("таста", "жойы", "жойд", "жойғ"),
+}
+
+
+def read_note(sentence: str, language: str = "en") -> NoteReading:
+    """The effects that a note states, in its order, and what is odd about it.
+
+    `sentence` is the whole note, of one line or several, with or without its opening ("Footnote.", "Note of
+    RCLI!", "Сноска.", "Ескерту."), or a line that stands in the place of a provision's text ("2) is excluded
+    by ..."). `language` is en, ru or kk. A note not read to its last word is `unknown`, without effects.
+
+    >>> str(read_note("Footnote. Article 15 as amended by the Law dated 27.07.2007 No. 320.").effects[0])
+    'amend art_15 320 2007-07-27 none'
+    """
+    cursor = Cursor(sentence)
+    try:
+        effects = _sentences(cursor, _language(language))
+    except Unread:
+        return UNREAD
+    return NoteReading(tuple(effects), False, tuple(dict.fromkeys(cursor.findings)))
+
+
+def is_in_place(line: str, language: str = "en") -> bool:
+    """Whether a numbered provision's line is nothing but the note that it is gone.
+
+    True for `2) is excluded by the Law ... No. 159-V (...);` and `2. (Is excluded)`, with or without the
+    number; False for a provision that has words of its own, and for a footnote.
+    """
+    opening = line[:_LONGEST_IN_PLACE].lower()
+    if len(line) > _LONGEST_IN_PLACE or not any(stem in opening for stem in _IN_PLACE_STEMS[_code(language)]):
+        return False
+    if _language(language).marker.take(Cursor(line)) is not None:
+        return False
+    effects = read_note(line, language).effects
+    if not effects or any(effect.kind != "repeal" for effect in effects):
+        return False
+    if any(effect.adopted or effect.law != UNKNOWN_LAW for effect in effects) or "(" in line:
+        return True
+    return any(stem in opening for stem in _GONE[language])  # "2) cancelled;" may be the law's own words
+
+
+def _sentences(cursor: Cursor, language: Language) -> list[NoteEffect]:
+    effects: list[NoteEffect] = []
+    announced = False
+    while not cursor.at_end:
+        marker = language.marker.take(cursor)
+        if marker is not None:
+            announced = marker == "announce"
+        effects += _sentence(cursor, language, announced)
+        start = cursor.pos
+        cursor.skip(_END)
+        if cursor.pos == start and not cursor.at_end:
+            raise Unread
+    if not effects:
+        raise Unread
+    return effects
+
+
+def _sentence(cursor: Cursor, language: Language, announced: bool) -> list[NoteEffect]:
+    """What the first rule that fits makes of the sentence at the cursor."""
+    for rule in RULES:
+        mark = cursor.mark()
+        try:
+            return rule(cursor, language, announced)
+        except Unread:
+            cursor.reset(mark)
+    raise Unread
+
+
+def _code(language: str) -> str:
+    if language not in _IN_PLACE_STEMS:
+        raise UsageError(f"notes are read in en, ru and kk, not in {language!r}")
+    return language
+
+
+@lru_cache(maxsize=3)
+def _language(language: str) -> Language:
+    """The words of one language; the others are not even built."""
+    match _code(language):
+        case "ru":
+            from lawdiff.sources.notes.russian.words import RUSSIAN
+
+            return RUSSIAN
+        case "kk":
+            from lawdiff.sources.notes.kazakh.words import KAZAKH
+
+            return KAZAKH
+        case _:
+            from lawdiff.sources.notes.english.words import ENGLISH
+
+            return ENGLISH

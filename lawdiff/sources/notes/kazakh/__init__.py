@@ -1,0 +1,1 @@
+"""Notes in Kazakh: the words of their rules, their clauses and their places."""

@@ -1,0 +1,62 @@
+"""What the engine must know of a language in order to read its notes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from lawdiff.law.commencement import Clause
+from lawdiff.sources.notes.cursor import Cursor
+from lawdiff.sources.notes.lexicon import Lexicon
+
+Places = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The words and stages of one language.
+
+    `marker`: how a note opens, "announce" for notes of the future. `verbs`: what was done, by its kind
+    (`supplement` and `add` want to know what, `lapse` until when). `helpers` are words around a verb that
+    say nothing, `to_come` makes an announcement of it, `leads` may stand before a place, `changes_in`
+    before a place that they change. `by` leads to a law, `heads` names its sort ("law", or "issued" by
+    somebody whom words follow), `dated` leads to its day, `tails` end it (Kazakh), `joins` stand between
+    two laws. `object_first`: what is put in stands before the verb. `take_clause` reads an enforcement
+    clause without brackets, `take_order` a sentence that sends to another place for it, `take_places`
+    what a note is about, `substituted` the words that were put in the place of others.
+    """
+
+    code: str
+    marker: Lexicon[str]
+    verbs: Lexicon[str]
+    helpers: frozenset[str]
+    to_come: Lexicon[bool]
+    leads: frozenset[str]
+    changes_in: Lexicon[bool]
+    by: Lexicon[bool]
+    heads: Lexicon[str]
+    dated: Lexicon[bool]
+    tails: Lexicon[bool]
+    joins: Lexicon[bool]
+    object_first: bool
+    take_clause: Callable[[Cursor], Clause | None]
+    take_order: Callable[[Cursor], tuple[Places, Clause] | None]
+    take_places: Callable[[Cursor], Places]
+    substituted: SubstitutionForms
+
+
+@dataclass(frozen=True, slots=True)
+class SubstitutionForms:
+    """How a language tells that words were substituted.
+
+    `scope` names the whole text. `noun` is "the words", `verbs` are `substitute`, `supplement` and
+    `repeal`, `with_words` leads to the new words, `small` may stand anywhere between. `verb_last`: the new
+    words stand before the verb (Kazakh).
+    """
+
+    scope: Lexicon[bool]
+    noun: Lexicon[bool]
+    verbs: Lexicon[str]
+    with_words: Lexicon[bool]
+    small: frozenset[str]
+    verb_last: bool = False

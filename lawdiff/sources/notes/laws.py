@@ -1,0 +1,196 @@
+"""Which law did it: its number, its day and its clause, in the orders that the translators chose."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from lawdiff.law.commencement import NO_CLAUSE, Clause
+from lawdiff.law.effect import UNKNOWN_LAW
+from lawdiff.sources.notes.cursor import Cursor, Unread
+from lawdiff.sources.notes.dates import take_date
+from lawdiff.sources.notes.language import Language
+from lawdiff.sources.notes.lexicon import words
+from lawdiff.sources.notes.note import NoteFinding
+
+_NUMBER_SIGNS = words("no n № nо nº n° #")
+_REPUBLIC = words("рк rk қр")
+_AUTHORITY = words("зрк қрз зқр zrk")  # "№ 322-VI ЗРК": Закон Республики Казахстан
+_ROMAN = str.maketrans({"і": "I", "i": "I", "l": "I", "ӏ": "I", "v": "V", "ѵ": "V", "x": "X", "х": "X"})
+_ROMAN_DIGITS = {"1": "I", "11": "II", "111": "III"}  # "No. 420-1": the first Parliament, set as a digit
+_CONVOCATIONS = words("I II III IV V VI VII VIII IX X XI XII XIII XIV XV")
+_ISSUER_WORDS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A law as a note names it: `dated 23.11.2010 No. 354-IV (shall be enforced from 01.01.2011)`."""
+
+    number: str
+    adopted: dt.date | None
+    clause: Clause
+
+
+NO_LAW = Reference(UNKNOWN_LAW, None, NO_CLAUSE)
+
+
+def take_laws(cursor: Cursor, language: Language) -> list[Reference]:
+    """The laws named here, one or a list; empty if none is. Each has its own clause (R4).
+
+    `the Laws of the Republic of Kazakhstan dated 15.05.2007 No. 253; dated 23.11.2010 No. 354-IV`
+    """
+    laws: list[Reference] = []
+    while True:
+        mark = cursor.mark()
+        if laws and not language.joins.take(cursor):
+            return laws
+        law = _take_law(cursor, language)
+        if law is None:
+            cursor.reset(mark)
+            return laws
+        laws.append(law)
+
+
+def _take_law(cursor: Cursor, language: Language) -> Reference | None:
+    language.by.take(cursor)
+    head = language.heads.take(cursor)
+    if head == "issued":
+        _skip_issuer(cursor)
+    named = _take_name(cursor, language)
+    if named is None:
+        return None
+    number, adopted = named
+    clause = take_clause(cursor, language)
+    if language.tails.take(cursor) and clause is None:
+        clause = take_clause(cursor, language)
+    law = Reference(number, adopted, clause or NO_CLAUSE)
+    if clause is None:
+        cursor.findings.append(clause_missing(law))
+    return law
+
+
+def clause_missing(law: Reference) -> NoteFinding:
+    """What is found of a law that has no clause: the statutory term holds (R8)."""
+    message = f"no enforcement clause for the law {law.number} of {law.adopted or UNKNOWN_LAW}"
+    return NoteFinding("clause-missing", message)
+
+
+def _skip_issuer(cursor: Cursor) -> None:
+    """Move over who issued it: `Decree of the Government of the Republic of Kazakhstan No. 850`."""
+    for _ in range(_ISSUER_WORDS):
+        word = cursor.word
+        if word in _NUMBER_SIGNS or word in ("dated", "от") or not (word.isalpha() or word in ("-", ",")):
+            return
+        cursor.pos += 1
+
+
+def _take_name(cursor: Cursor, language: Language) -> tuple[str, dt.date | None] | None:
+    """The number and the day, in either order; "?" and a finding where there is only a day."""
+    number = _take_number(cursor, language, signed=True)
+    adopted = _take_adopted(cursor, language)
+    if number is None and adopted is None:
+        return None
+    if number is None:
+        mark = cursor.mark()
+        cursor.take(",")
+        number = _take_number(cursor, language, signed=False)
+        if number is None:
+            cursor.reset(mark)
+            cursor.find("law-missing", f"the law of {adopted} is named without its number")
+    elif adopted is None:
+        cursor.find("date-missing", f"the law {number} is named without its day")
+    return number or UNKNOWN_LAW, adopted
+
+
+def _take_adopted(cursor: Cursor, language: Language) -> dt.date | None:
+    mark = cursor.mark()
+    cursor.take(",")
+    if language.dated.take(cursor) and cursor.word in _REPUBLIC:  # "dated РК dated 20.12.2004 No. 13"
+        start = cursor.pos
+        cursor.pos += 1
+        language.dated.take(cursor)
+        cursor.find("slip", f'"{cursor.written(start)}" stands between the words of the date')
+    day = take_date(cursor, language.code)
+    if day is None:
+        cursor.reset(mark)
+    return day
+
+
+def _take_number(cursor: Cursor, language: Language, signed: bool) -> str | None:
+    """A law's number in its mended spelling: `No. 354-IV`, `№ 66-IV`, `NO. 126-V`, `464IV`.
+
+    `signed`: only one with a number sign. Without a sign it must have its convocation ("23.11.2010 354-IV").
+    """
+    mark = cursor.mark()
+    start = cursor.pos
+    glued = cursor.glued
+    sign = cursor.take_any(_NUMBER_SIGNS)
+    if signed and not sign:
+        return None
+    if sign:
+        cursor.take(".")
+    spelled = cursor.written(start)
+    if sign and glued:
+        cursor.find("missing-space", f'no space before "{spelled}"')
+    if sign not in ("", "№", "#") and cursor.glued:
+        cursor.find("missing-space", f'no space behind "{spelled}"')
+    start = cursor.pos
+    number = _take_digits(cursor)
+    if number is None or (not sign and "-" not in number):
+        cursor.reset(mark)
+        return None
+    if language.code == "en" and spelled not in ("№", "No."):
+        cursor.find("no-spelling", f'"{spelled}" for "No."')
+    if cursor.written(start) != number:
+        cursor.find("law-spelling", f'"{cursor.written(start)}" for "{number}"')
+    cursor.take_any(_AUTHORITY)
+    if cursor.word == "(" and cursor.glued:
+        cursor.find("missing-space", f'no space between "{number}" and its bracket')
+    return number
+
+
+def _take_digits(cursor: Cursor) -> str | None:
+    digits = cursor.word
+    if not (digits.isascii() and digits.isdigit()) or len(digits) > 6:
+        return None
+    cursor.pos += 1
+    start = cursor.pos
+    dash = cursor.word in ("-", "/")
+    glued = cursor.glued
+    separator = cursor.word if dash else "-"
+    if dash:
+        cursor.pos += 1
+        glued = glued and cursor.glued
+    convocation = _ROMAN_DIGITS.get(cursor.word, cursor.word.translate(_ROMAN)) if dash or glued else ""
+    if convocation in _CONVOCATIONS and (glued or not cursor.word.isdigit()):
+        cursor.pos += 1
+        return f"{digits}-{convocation}"
+    if dash and glued and cursor.word.isalpha() and len(cursor.word) <= 4:  # an order: "№ 312-НҚ"
+        cursor.pos += 1
+        return digits + separator + cursor.written(cursor.pos - 1)
+    cursor.pos = start
+    return digits
+
+
+def take_clause(cursor: Cursor, language: Language) -> Clause | None:
+    """The enforcement clause behind a law, in brackets or behind a comma; None if there is none.
+
+    `(shall be enforced from 01.01.2005)`; a closing bracket that is missing at the end is a finding.
+    """
+    if cursor.take("("):
+        clause = language.take_clause(cursor)
+        if clause is None:
+            raise Unread
+        cursor.take(".")
+        if not cursor.take(")"):
+            if not cursor.at_end and cursor.word not in (";", "."):
+                raise Unread
+            cursor.find("slip", "the bracket of an enforcement clause is not closed")
+        return clause
+    mark = cursor.mark()
+    if cursor.take(",") or cursor.take("-"):
+        clause = language.take_clause(cursor)
+        if clause is not None:
+            return clause
+    cursor.reset(mark)
+    return None

@@ -1,0 +1,163 @@
+"""The rules of the grammar in the order they are tried; each reads a whole sentence of a note, or nothing."""
+
+from __future__ import annotations
+
+from lawdiff.sources.notes.changes import each, effects_of, read_changes, read_laws
+from lawdiff.sources.notes.cursor import Cursor, Unread
+from lawdiff.sources.notes.language import Language, Places
+from lawdiff.sources.notes.laws import NO_LAW, take_laws
+from lawdiff.sources.notes.lexicon import words
+from lawdiff.sources.notes.note import NoteEffect
+from lawdiff.sources.notes.places import between, take_number
+from lawdiff.sources.notes.substitutions import read_substitutions
+
+_BEHIND_PLACE = words(", - : .")
+_BETWEEN_MARKS = words(", and и және")
+_MOST_MARKS = 1_000
+_MARK_ENDS = {")": "subpara", ".": "para"}
+
+
+def words_substituted(cursor: Cursor, language: Language, announced: bool) -> list[NoteEffect]:
+    """`Throughout the whole text, the words “Legislative acts” are substituted by the words “Laws” by ...`"""
+    return read_substitutions(cursor, language, announced)
+
+
+def order_of_enforcement(cursor: Cursor, language: Language, _announced: bool) -> list[NoteEffect]:
+    """`The order of enforcement of this Law see Article 63`: the start is told elsewhere."""
+    order = language.take_order(cursor)
+    if order is None:
+        raise Unread
+    about, clause = order
+    return [NoteEffect("commencement", target, NO_LAW.number, None, clause) for target in about]
+
+
+def marked_in_place(cursor: Cursor, language: Language, announced: bool) -> list[NoteEffect]:
+    """`2) is excluded by the Law ...;`, `3. (deleted - No. 264 dated 06/19/2007)`, where the text was."""
+    marks = _take_marks(cursor)
+    if not marks:
+        raise Unread
+    effects = _started(cursor, language, marks)
+    if effects:
+        return effects
+    mark = cursor.mark()
+    named = language.take_places(cursor)  # "3. Paragraph 3 is excluded"
+    if named and named != marks:
+        cursor.reset(mark)
+    if not cursor.take("("):
+        return read_changes(cursor, language, marks, announced)
+    effects = read_changes(cursor, language, marks, announced)
+    cursor.take(".")
+    cursor.expect(")")
+    return effects
+
+
+def changes_named_first(cursor: Cursor, language: Language, announced: bool) -> list[NoteEffect]:
+    """`Amendments to Article 5 are provided by the Law ...`"""
+    announced = bool(language.to_come.take(cursor)) or announced
+    if not language.changes_in.take(cursor):
+        raise Unread
+    targets = language.take_places(cursor)
+    cursor.skip(language.helpers)
+    announced = bool(language.to_come.take(cursor)) or announced
+    cursor.skip(language.helpers)
+    if not targets:
+        raise Unread
+    return effects_of("amend", targets, read_laws(cursor, language), announced)
+
+
+def place_changed(cursor: Cursor, language: Language, announced: bool) -> list[NoteEffect]:
+    """`Article 7 as amended by the Laws ...`, `Title of Article 39 is in the wording of the Law ...`"""
+    cursor.take_any(language.leads)
+    targets = _take_targets(cursor, language)
+    cursor.skip(_BEHIND_PLACE)
+    if cursor.take("("):  # "Article 42. (Excluded by the Law ...)"
+        effects = read_changes(cursor, language, targets, announced)
+        cursor.take(".")
+        cursor.expect(")")
+        return effects
+    return _started(cursor, language, targets) or read_changes(cursor, language, targets, announced)
+
+
+def act_changed(cursor: Cursor, language: Language, announced: bool) -> list[NoteEffect]:
+    """`Abolished by the Law ...`, `It became invalid by the Code ...`: no place named, so it is the act."""
+    effects = _started(cursor, language, ("act",))
+    if effects:
+        return effects
+    bracket = cursor.take("(")
+    effects = read_changes(cursor, language, ("act",), announced)
+    if bracket:
+        cursor.take(".")
+        cursor.expect(")")
+    return effects
+
+
+RULES = (
+    words_substituted,
+    order_of_enforcement,
+    marked_in_place,
+    changes_named_first,
+    place_changed,
+    act_changed,
+)
+
+
+def _take_targets(cursor: Cursor, language: Language) -> Places:
+    """What the sentence is about, one place or several: `The title of the Law and Article 4`."""
+    targets = language.take_places(cursor)
+    if not targets:
+        raise Unread
+    while True:
+        mark = cursor.mark()
+        more = language.take_places(cursor) if language.joins.take(cursor) else ()
+        if not more:
+            cursor.reset(mark)
+            return targets
+        if more[0].startswith(("para_", "subpara_", "al_")) or len(targets) > _MOST_MARKS:
+            raise Unread  # "Article 5 and paragraph 3": whose paragraph?
+        targets += more
+
+
+def _started(cursor: Cursor, language: Language, targets: Places) -> list[NoteEffect]:
+    """`shall be enforced from 01.01.2013 in accordance with the Law ...`: only its start is told."""
+    mark = cursor.mark()
+    cursor.skip(language.helpers)
+    clause = language.take_clause(cursor)
+    if clause is None:
+        cursor.reset(mark)
+        return []
+    cursor.skip(_BEHIND_PLACE - {"."})
+    findings = len(cursor.findings)
+    laws = take_laws(cursor, language) or [NO_LAW]
+    del cursor.findings[findings:]  # the clause stands before the law, so it is not missing
+    return [
+        NoteEffect("commencement", target, law.number, law.adopted, clause)
+        for target, law in each(targets, laws)
+    ]
+
+
+def _take_marks(cursor: Cursor) -> Places:
+    """The printed numbers before the note, as relative eIds: `2)`, `3-1.`, `2), 3)`."""
+    marks: list[str] = []
+    while True:
+        mark = cursor.mark()
+        ranged = bool(marks) and cursor.take("-")
+        if marks and not ranged:
+            cursor.take_any(_BETWEEN_MARKS)
+        number, kind = _take_mark(cursor)
+        if not number or (marks and kind != marks[0].partition("_")[0]):
+            cursor.reset(mark)
+            return tuple(marks)
+        row = between(marks[-1].partition("_")[2], number) if ranged else [number]
+        marks += [f"{kind}_{each_number}" for each_number in row]
+        if len(marks) > _MOST_MARKS:
+            raise Unread
+
+
+def _take_mark(cursor: Cursor) -> tuple[str, str]:
+    """The number and the kind of provision that its sign stands for; "" where there is no mark."""
+    number = take_number(cursor) if cursor.word.isdigit() else ""
+    kind = _MARK_ENDS.get(cursor.word)
+    if not number or kind is None:
+        return "", ""
+    cursor.pos += 1
+    return number, kind
