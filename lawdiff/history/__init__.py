@@ -1,0 +1,1 @@
+"""The engine: effects and witnessed wordings in, timelines and the act on a day out."""

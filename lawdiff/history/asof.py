@@ -1,0 +1,124 @@
+"""The act on a day: its provisions with the wording that can be known, and the cautions that go with it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+
+from lawdiff.law.answer import Answer, Node
+from lawdiff.law.commencement import Basis
+from lawdiff.law.effect import UNKNOWN_LAW
+from lawdiff.law.eid import EId
+from lawdiff.law.timeline import ActTimelines, Clock, Place
+from lawdiff.law.wording import Reason, State, Wording, in_order
+
+_NO_WORDS = Wording(State.ABSENT, None)
+
+
+def known_eids(timelines: ActTimelines) -> tuple[EId, ...]:
+    """Every eId that an address can mean: the provisions of all days and their headings."""
+    found: list[EId] = []
+    for place in timelines.walk():
+        found.append(place.eid)
+        if place.has_heading:
+            found.append(place.eid.heading)
+    return tuple(found)
+
+
+def act_on(timelines: ActTimelines, day: dt.date, asked: Sequence[EId] = ()) -> Answer:
+    """The provisions asked for as they can be known on that day, the whole act when none is named.
+
+    The eIds must be among `known_eids`.
+    """
+    if len(asked) == 1:
+        node = node_on(timelines, asked[0], day)
+        provision: str | None = asked[0]
+    else:
+        children = tuple(_node(timelines, place, day) for place in _chosen(timelines, asked))
+        node = _with_children(EId("act"), timelines.texts[EId("title")].on(day), children)
+        provision = f"{asked[0]}..{asked[-1]}" if asked else None
+    return Answer(
+        act=timelines.act.id,
+        act_number=timelines.act.number,
+        act_adopted=timelines.act.adopted,
+        act_title=timelines.act.title,
+        language=timelines.language,
+        day=day,
+        clock=timelines.clock,
+        scope=timelines.scope,
+        horizon=timelines.horizon,
+        provision=provision,
+        cautions=tuple(cautions(timelines, day, node.reasons())),
+        node=node,
+    )
+
+
+def node_on(timelines: ActTimelines, eid: EId, day: dt.date) -> Node:
+    """One provision, or one heading, on a day."""
+    if eid.kind == "heading":
+        return Node(eid, "", None, timelines.texts[eid].on(day), True, "", ())
+    place = next(place for place in timelines.walk() if place.eid == eid)
+    return _node(timelines, place, day)
+
+
+def _chosen(timelines: ActTimelines, asked: Sequence[EId]) -> Iterable[Place]:
+    if not asked:
+        return timelines.places
+    wanted = set(asked)
+    return (place for place in timelines.walk() if place.eid in wanted)
+
+
+def _node(timelines: ActTimelines, place: Place, day: dt.date) -> Node:
+    children = tuple(_node(timelines, child, day) for child in place.children)
+    heading = timelines.texts[place.eid.heading].on(day) if place.eid.heading in timelines.texts else None
+    own = timelines.texts[place.eid].on(day) if place.eid in timelines.texts else None
+    printed = {child.eid for child in place.children if child.printed}
+    shared = _common([c for c in children if c.eid in printed or c.wording.state is not State.ABSENT])
+    if own is not None and (own.state is not State.ABSENT or shared is None or shared.state is State.ABSENT):
+        return Node(place.eid, place.num, heading, own, True, place.note, children)
+    return Node(place.eid, place.num, heading, shared or _NO_WORDS, False, place.note, children)
+
+
+def _with_children(eid: EId, heading: Wording, children: tuple[Node, ...]) -> Node:
+    return Node(eid, "", heading, _common(children) or _NO_WORDS, False, "", children)
+
+
+def _common(children: Sequence[Node]) -> Wording | None:
+    """The state that the children share, else `mixed`, with the reasons of all of them."""
+    if not children:
+        return None
+    states = {child.wording.state for child in children}
+    state = states.pop() if len(states) == 1 else State.MIXED
+    return Wording(state, None, in_order([reason for child in children for reason in child.wording.because]))
+
+
+def cautions(timelines: ActTimelines, day: dt.date, reasons: Iterable[Reason]) -> Iterator[str]:
+    """What a reader must know before quoting: the horizon, bounds of ours, laws nobody can name."""
+    if day > timelines.horizon:
+        yield (
+            f"The source proves the law up to {timelines.horizon}. What is shown for {day} is the last "
+            "recorded wording, not proof of the law of that day, unless a later edition is named."
+        )
+    if timelines.clock is Clock.ADOPTED:
+        yield "Laws are counted from their adoption, not from the day they came into force."
+    laws = in_order(list(reasons))
+    for reason in laws:
+        when = reason.commencement
+        if when and when.basis is Basis.ELSEWHERE and timelines.clock is Clock.ENFORCED:
+            yield (
+                f"When {reason.law} came into force stands in that law itself, which is not held. It is "
+                f"taken to be between {when.first} and {when.last}; the end is lawdiff's own bound."
+            )
+        elif when and when.first <= day < when.last and timelines.clock is Clock.ENFORCED:
+            yield (
+                f"{reason.law} came into force between {when.first} and {when.last}: the day of its "
+                "publication is not known."
+            )
+    if any(reason.law == UNKNOWN_LAW for reason in laws):
+        yield (
+            "No source names the unknown law: a later rewording took the older notes with it, and may hide "
+            "several laws or none."
+        )
+    act = timelines.act.commencement
+    if timelines.clock is Clock.ENFORCED and act.first <= day < act.last:
+        yield f"The act itself came into force between {act.first} and {act.last}."

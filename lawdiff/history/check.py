@@ -1,0 +1,184 @@
+"""The findings on one act: what is wrong or doubtful in its text, notes, registers and facts (R12)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from lawdiff.history.clocks import reading_of
+from lawdiff.history.merge import Made, allowed, cleared_laws
+from lawdiff.history.places import Slot, slots_of, unplaced
+from lawdiff.history.touch import Reach, Touch
+from lawdiff.law.edition import Edition, Provision
+from lawdiff.law.effect import UNKNOWN_LAW, Certainty, Effect, Kind
+from lawdiff.law.eid import number_order
+from lawdiff.law.evidence import Evidence
+from lawdiff.law.finding import Finding, Severity
+from lawdiff.law.timeline import Clock, EvidenceScope
+from lawdiff.sources.act_source import ActSource
+from lawdiff.sources.evidence import gather
+from lawdiff.sources.glossary import Term
+
+
+def check(source: ActSource, language: str | None = None) -> tuple[Finding, ...]:
+    """Every finding on the act, by file and line."""
+    stated = gather(source, EvidenceScope.EDITION, language)
+    everything = gather(source, EvidenceScope.ALL, language)
+    edition = stated.edition
+    found = [
+        *source.findings,
+        *stated.findings,
+        *_numbers_without_note(stated),
+        *_numbering(edition),
+        *_likely_moves(edition, stated.effects),
+        *_two_forms(edition, source.terms),
+        *_unplaced(everything),
+        *_contradicted(everything),
+    ]
+    return tuple(sorted(dict.fromkeys(found), key=lambda finding: finding.order))
+
+
+def _numbers_without_note(evidence: Evidence) -> Iterator[Finding]:
+    """Hyphenated numbers that no note inserts (R7)."""
+    for effect in evidence.effects:
+        if effect.certainty is Certainty.INFERRED and effect.kind is Kind.INSERT:
+            laws = ", ".join(law for law in effect.laws if law != UNKNOWN_LAW) or "a law that no note names"
+            yield Finding(
+                "number-without-note",
+                effect.target,
+                effect.line,
+                f"{effect.source.partition(',')[0].removeprefix('the number ')} was inserted, and no note says "
+                f"by which law: {'one of ' if len(effect.laws) > 1 else ''}{laws}",
+                Severity.NOTE,
+                evidence.edition.path,
+            )
+
+
+def _numbering(edition: Edition) -> Iterator[Finding]:
+    """Numbers that stand twice or are left out: an excluded number stays (R1), so a gap is no exclusion."""
+    for node in edition.walk():
+        again = re.search(r"-x(\d+)$", node.eid)
+        if again:
+            yield Finding(
+                "number-twice", node.eid, node.line,
+                f"{node.num} stands here for the {again[1]}. time; it is kept apart as {node.eid}",
+                Severity.ERROR, edition.path,
+            )
+        yield from _gaps(edition, [child for child in node.children if child.eid.kind != "art"])
+    articles = [node for node in edition.walk() if node.eid.kind == "art"]
+    chapters = [node for node in edition.provisions if node.eid.kind == "chp"]
+    yield from _gaps(edition, [*articles, *chapters])
+
+
+def _gaps(edition: Edition, nodes: Iterable[Provision]) -> Iterator[Finding]:
+    last: dict[str, int] = {}
+    for node in nodes:
+        kind, number = node.eid.kind, node.eid.number
+        if kind not in ("art", "chp", "para", "subpara") or not number_order(number):
+            continue
+        first = number_order(number)[0][0]
+        if first > last.get(kind, 0) + 1:
+            yield Finding(
+                "number-missing", node.eid, node.line,
+                f"{node.num} follows number {last.get(kind, 0)}: a number is missing, and no note says why",
+                Severity.WARNING, edition.path,
+            )
+        last[kind] = max(first, last.get(kind, 0))
+
+
+def _likely_moves(edition: Edition, effects: Iterable[Effect]) -> Iterator[Finding]:
+    """An article excluded and one inserted by the same law under the same title."""
+    titles = {n.eid: n.heading.text for n in edition.walk() if n.heading and n.eid.kind == "art"}
+    given = list(effects)
+    for gone in given:
+        for come in given:
+            if gone.kind is not Kind.REPEAL or come.kind is not Kind.INSERT or gone.laws != come.laws:
+                continue
+            if _plain(titles.get(gone.target, "")) == _plain(titles.get(come.target, "?")):
+                yield Finding(
+                    "likely-move", gone.target, gone.line,
+                    f"{gone.laws[0]} excludes {gone.target} and inserts {come.target} under the same title, "
+                    f"“{titles[come.target]}”: likely a move",
+                    Severity.NOTE, edition.path,
+                )
+
+
+def _plain(title: str) -> str:
+    """A title without what translators add: articles, case."""
+    return " ".join(word for word in title.lower().split() if word not in ("a", "an", "the"))
+
+
+def _two_forms(edition: Edition, terms: Iterable[Term]) -> Iterator[Finding]:
+    """A term that the text has in an old and a new form side by side (R12)."""
+    passages = [
+        (node.eid, passage)
+        for node in edition.walk()
+        for passage in (node.heading, node.text)
+        if passage is not None
+    ]
+    for term in terms:
+        old, new = _pattern(term.forms), _pattern(term.proposed)
+        if not old or not new:
+            continue
+        first_old = next((passage for _, passage in passages if old.search(passage.text)), None)
+        for eid, passage in passages:
+            found = new.search(passage.text)
+            if first_old and found:
+                yield Finding(
+                    "term-two-forms", eid, passage.line,
+                    f"“{found[0]}” here, “{term.forms[0]}” elsewhere (line {first_old.line}): one term in "
+                    "two forms",
+                    Severity.WARNING, edition.path,
+                )
+
+
+def _pattern(forms: tuple[str, ...]) -> re.Pattern[str] | None:
+    if not forms:
+        return None
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, forms)) + r")\b", re.IGNORECASE)
+
+
+def _unplaced(evidence: Evidence) -> Iterator[Finding]:
+    """Facts and notes about provisions that no source knows on any day."""
+    for target in unplaced(evidence):
+        yield Finding(
+            "target-unknown", target, None,
+            f"{target} is no provision of any day: the edition does not print it, and nothing tells how it ended",
+            Severity.ERROR, "facts.toml",
+        )
+
+
+def _contradicted(evidence: Evidence) -> Iterator[Finding]:
+    """A fact that a law changed a text, and one that the same law did not touch it."""
+    slots = list(slots_of(evidence))
+    reach = Reach(evidence, frozenset(slot.eid for slot in slots))
+    reading = reading_of(evidence, Clock.ENFORCED)
+    for slot in slots:
+        made = [Made(touch, cause) for touch in reach.touches(slot) for cause in touch.effect.causes]
+        stands = allowed(slot, made, reading)
+        for item in made:
+            if item not in stands:
+                yield _unnoted(slot, item, evidence)
+        cleared = cleared_laws(slot, reach.unchanged(slot))
+        for touch in reach.touches(slot):
+            against = [law for law in touch.effect.laws if touch.distance <= cleared.get(law, -2)]
+            if touch.exact and against and len(touch.effect.laws) == 1:
+                yield _contradiction(slot, touch, evidence)
+
+
+def _unnoted(slot: Slot, item: Made, evidence: Evidence) -> Finding:
+    return Finding(
+        "fact-against-notes", slot.eid, None,
+        f"a fact says that {item.cause.law} changed {slot.eid} ({item.touch.effect.source}); the edition's notes "
+        "on it are complete and do not allow that. The fact is left out of the answers.",
+        Severity.ERROR, evidence.edition.path,
+    )
+
+
+def _contradiction(slot: Slot, touch: Touch, evidence: Evidence) -> Finding:
+    return Finding(
+        "facts-contradict", slot.eid, touch.effect.line,
+        f"{touch.effect.laws[0]} changed {slot.eid} by one source ({touch.effect.source}) and left it alone "
+        "by another",
+        Severity.ERROR, evidence.edition.path if touch.effect.line else "facts.toml",
+    )

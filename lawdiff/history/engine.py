@@ -1,0 +1,279 @@
+"""The engine: evidence in, the timelines of every text of the act out. Pure; nothing is read or written."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from lawdiff.history.clocks import reading_of
+from lawdiff.history.event import Action, Event, Order
+from lawdiff.history.known import Known, after, before
+from lawdiff.history.merge import Made, Reading, events_of
+from lawdiff.history.places import Slot, places_of, slots_of
+from lawdiff.history.touch import Reach, Touch
+from lawdiff.history.verdict import Outcome, judge
+from lawdiff.history.worlds import Choice, Window, World, choices_of, worlds
+from lawdiff.law.effect import Effect
+from lawdiff.law.eid import EId
+from lawdiff.law.evidence import Evidence
+from lawdiff.law.timeline import ActTimelines, Clock, EvidenceScope, Timeline
+from lawdiff.law.wording import Reason, State, Wording
+
+
+def fold(evidence: Evidence, scope: EvidenceScope, clock: Clock = Clock.ENFORCED) -> ActTimelines:
+    """The timelines of an act: each own text and each heading, from before the enactment to beyond the
+    horizon, cut at every day on which anything may change (DESIGN sections 3 to 5)."""
+    engine = _Engine(evidence, clock)
+    texts = {slot.eid: engine.timeline(slot) for slot in engine.slots.values()}
+    return ActTimelines(
+        act=evidence.act,
+        language=evidence.edition.language,
+        scope=scope,
+        clock=clock,
+        horizon=evidence.horizon,
+        places=places_of(evidence),
+        texts=texts,
+        effects=evidence.effects,
+    )
+
+
+NOT_ENACTED = Wording(State.ABSENT, None)
+_ACT: Window = ("", dt.date.min, dt.date.min)
+
+
+@dataclass(frozen=True, slots=True)
+class _Life:
+    """What decides one text: its events in each combination of choices, and the days it may change."""
+
+    slot: Slot
+    horizon: dt.date
+    choices: tuple[Choice, ...]
+
+
+class _Engine:
+    """One fold: the indexes that all texts share, and the events of each text once they are known."""
+
+    def __init__(self, evidence: Evidence, clock: Clock) -> None:
+        self.evidence = evidence
+        self.reading: Reading = reading_of(evidence, clock)
+        self.slots: Mapping[EId, Slot] = {slot.eid: slot for slot in slots_of(evidence)}
+        self.reach = Reach(evidence, frozenset(self.slots))
+        self.choices = choices_of(evidence.effects)
+        self._touches: dict[EId, tuple[Touch, ...]] = {}
+        self._events: dict[tuple[EId, tuple[int, ...]], tuple[Event, ...]] = {}
+        self._alike: dict[object, Timeline] = {}
+
+    def timeline(self, slot: Slot) -> Timeline:
+        """The wordings of one text in the order of days, equal neighbours joined.
+
+        Texts under the same events have timelines of the same shape; it is worked out once.
+        """
+        key = self._shape_key(slot)
+        if key is None:
+            return self._cut(slot)
+        if key not in self._alike:
+            self._alike[key] = self._cut(slot)
+        found = self._alike[key]
+        return found if slot.printed is None else _with_text(found, slot.printed)
+
+    def _shape_key(self, slot: Slot) -> object | None:
+        if slot.printed is None or self._relevant_choices(slot):
+            return None
+        events = self.events(slot, {})
+        if any(event.action in (Action.MOVE, Action.SUBSTITUTE) for event in events):
+            return None
+        return (events, self._horizon(slot), slot.is_excluded)
+
+    def _cut(self, slot: Slot) -> Timeline:
+        starts: list[dt.date] = []
+        wordings: list[Wording] = []
+        for day in self._days(slot):
+            wording = self._on(slot, day)
+            if not wordings or wordings[-1] != wording:
+                starts.append(day)
+                wordings.append(wording)
+        return Timeline(tuple(starts), tuple(wordings), self._touched(slot))
+
+    def _touched(self, slot: Slot) -> tuple[Reason, ...]:
+        events = {
+            event: None
+            for choices in _each_alone(self._choices_at(self._touches_of(slot)))
+            for event in self.events(slot, choices)
+        }
+        by_order = sorted(events, key=lambda event: event.order)
+        return tuple(dict.fromkeys(event.reason for event in by_order))
+
+    def _days(self, slot: Slot) -> list[dt.date]:
+        """Every day on which the text may change: no other day can."""
+        act = self.reading.act
+        days = {dt.date.min, act.first, act.last}
+        days |= {_next(self._horizon(slot))}
+        for event in self._all_events(slot):
+            days |= {event.first, event.last}
+        return sorted(days)
+
+    def _on(self, slot: Slot, day: dt.date) -> Wording:
+        act = self.reading.act
+        if day < act.first:
+            return NOT_ENACTED
+        choices = self._relevant_choices(slot)
+        events = self._all_events(slot)
+        windows = {e.window: e for e in events if e.first <= day < e.last}
+        unsure = {e.window for e in events if e.after_witness and e.first <= day and e.action in _UNSURE}
+        amending = frozenset(
+            w for w in windows if all(e.action is Action.AMEND for e in events if e.window == w)
+        )
+        deciding = sorted((set(windows) | unsure) - amending)
+        if act.first <= day < act.last:
+            deciding.append(_ACT)
+        found, is_partial = worlds(choices, amending - unsure, deciding)
+        outcomes = [(world, self._outcome(slot, day, world)) for world in found]
+        return judge(outcomes, events, is_partial)
+
+    def _outcome(self, slot: Slot, day: dt.date, world: World) -> Outcome:
+        if _ACT in world.open and _ACT not in world.begun:
+            return Outcome(State.ABSENT, None, ())
+        known = self._walk(slot, day, world, None)
+        if known.state in (State.RECORDED, State.RESTORED) and day > self._horizon(slot):
+            return Outcome(State.EARLIER, known.text, known.reasons)
+        return Outcome(known.state, known.text, known.reasons)
+
+    def _walk(self, slot: Slot, day: dt.date, world: World, floor: Order | None) -> Known:
+        """What is known of the text that day, walking from the edition's wording across the events that
+        have not begun. `floor`: no further back than just behind that event (for a text moved away)."""
+        events = self.events(slot, dict(world.choices))
+        known = _witnessed(slot, events)
+        if floor is None:
+            for event in events:
+                if event.after_witness and _in_force(event, day, world):
+                    known = after(known, event)
+        for event in reversed(events):
+            if floor is not None and event.order <= floor:
+                break
+            if event.after_witness or _in_force(event, day, world):
+                continue
+            known = self._before(known, event, day, world)
+        return known
+
+    def _before(self, known: Known, event: Event, day: dt.date, world: World) -> Known:
+        if event.action is not Action.MOVE:
+            return before(known, event)
+        target = self.slots.get(event.origin) if event.origin else None
+        if target is None:
+            return Known(State.UNRECORDED, None, (event.reason,))
+        there = self._walk(target, day, world, event.order)
+        if event.same_words:
+            return Known(there.state, there.text, there.reasons)
+        if there.text is None:
+            return Known(State.UNRECORDED, None, (event.reason,))
+        return Known(State.LATER, there.text, (*there.reasons, event.reason))
+
+    def events(self, slot: Slot, choices: Mapping[Choice, int]) -> tuple[Event, ...]:
+        """The events on a text, with the choices made."""
+        touches = self._touches_of(slot)
+        mine = self._choices_at(touches)
+        key = (slot.eid, tuple(choices[choice] for choice in mine))
+        if key not in self._events:
+            made = tuple(self._made(touches, choices))
+            self._events[key] = events_of(slot, made, self.reach.unchanged(slot), self.reading)
+        return self._events[key]
+
+    def _made(self, touches: Iterable[Touch], choices: Mapping[Choice, int]) -> Iterator[Made]:
+        for touch in touches:
+            choice = self.choices.get(touch.effect)
+            if choice:
+                yield Made(touch, touch.effect.causes[choices[choice]])
+            else:
+                for cause in touch.effect.causes:
+                    yield Made(touch, cause)
+
+    def _touches_of(self, slot: Slot) -> tuple[Touch, ...]:
+        if slot.eid not in self._touches:
+            self._touches[slot.eid] = self.reach.touches(slot)
+        return self._touches[slot.eid]
+
+    def _choices_at(self, touches: Sequence[Touch]) -> tuple[Choice, ...]:
+        found = (self.choices[touch.effect] for touch in touches if touch.effect in self.choices)
+        return tuple(dict.fromkeys(found))
+
+    def _relevant(self, slot: Slot) -> tuple[Slot, ...]:
+        """The text and those whose words it had before they moved."""
+        found = [slot]
+        for place in found:
+            for touch in self._touches_of(place):
+                other = self.slots.get(touch.origin) if touch.origin else None
+                if other is not None and other not in found:
+                    found.append(other)
+        return tuple(found)
+
+    def _relevant_choices(self, slot: Slot) -> tuple[Choice, ...]:
+        found = (c for place in self._relevant(slot) for c in self._choices_at(self._touches_of(place)))
+        return tuple(dict.fromkeys(found))
+
+    def _all_events(self, slot: Slot) -> tuple[Event, ...]:
+        """Every event that any choice puts on the text or on one it stood in for."""
+        found: dict[Event, None] = {}
+        for place in self._relevant(slot):
+            for choices in _each_alone(self._choices_at(self._touches_of(place))):
+                found |= dict.fromkeys(self.events(place, choices))
+        return tuple(found)
+
+    def _horizon(self, slot: Slot) -> dt.date:
+        """The last day for which the words are proved: a later edition with the same words extends it."""
+        if self.reading.clock is Clock.SEQUENCE:
+            return dt.date.max
+        later = [row.until for row in self.reach.unchanged(slot) if row.since <= self.evidence.horizon]
+        return max([self.evidence.horizon, *later])
+
+
+_UNSURE = (Action.INSERT, Action.REPEAL)
+_CLOSING = (Action.MOVE, Action.REPEAL, Action.REPLACE)
+
+
+def _each_alone(choices: Sequence[Choice]) -> Iterator[dict[Choice, int]]:
+    """Every option of every choice, without all their combinations."""
+    start = dict.fromkeys(choices, 0)
+    yield start
+    for choice in choices:
+        for option in range(1, choice.count):
+            yield start | {choice: option}
+
+
+def _in_force(event: Event, day: dt.date, world: World) -> bool:
+    if event.after_witness and event.action in _UNSURE and event.first <= day:
+        return event.window in world.begun
+    if event.first <= day < event.last:
+        return event.window in world.begun
+    return day >= event.last
+
+
+def _witnessed(slot: Slot, events: Sequence[Event]) -> Known:
+    """The edition's wording; where it has none, the event that ended the text says why it is absent."""
+    if slot.printed is not None and not slot.is_excluded:
+        return Known(State.RECORDED, slot.printed)
+    past = [event for event in events if not event.after_witness]
+    closing = [event for event in past if event.action in _CLOSING]
+    if closing:
+        end = max(closing, key=lambda event: (event.noted, event.exact, event.order))
+        return Known(State.ABSENT, slot.printed, (end.reason,), end)
+    coming = [event.reason for event in events if event.after_witness and event.action is Action.INSERT]
+    return Known(State.ABSENT, None, tuple(coming))
+
+
+def _with_text(timeline: Timeline, text: str) -> Timeline:
+    wordings = tuple(_reworded(wording, text) for wording in timeline.wordings)
+    return Timeline(timeline.starts, wordings, timeline.touched)
+
+
+def _reworded(wording: Wording, text: str) -> Wording:
+    possibilities = tuple(
+        replace(each, text=text) if each.text is not None else each for each in wording.possibilities
+    )
+    if wording.text is None and possibilities == wording.possibilities:
+        return wording
+    return replace(wording, text=text if wording.text is not None else None, possibilities=possibilities)
+
+
+def _next(day: dt.date) -> dt.date:
+    return day if day == dt.date.max else day + dt.timedelta(1)

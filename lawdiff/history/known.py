@@ -1,0 +1,77 @@
+"""What is known of a text while one walks from the witnessed wording towards a day (R2)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lawdiff.history.event import Action, Event
+from lawdiff.history.substitution import undo
+from lawdiff.law.wording import Reason, State
+
+_RANK = {State.RECORDED: 0, State.RESTORED: 1, State.LATER: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A state with its words and reasons. `gone` is the event that ended a text the edition lacks:
+    only crossing that event brings the text back, as a wording nobody recorded."""
+
+    state: State
+    text: str | None
+    reasons: tuple[Reason, ...] = ()
+    gone: Event | None = None
+
+
+def before(known: Known, event: Event) -> Known:
+    """What is known on the other side of an event, looking back across it."""
+    match event.action:
+        case Action.INSERT:
+            return Known(State.ABSENT, None, (event.reason,))
+        case Action.AMEND:
+            return _weaker(known, State.LATER, event)
+        case Action.SUBSTITUTE:
+            return _undone(known, event)
+        case _:
+            return _ended(known, event)
+
+
+def _ended(known: Known, event: Event) -> Known:
+    """Behind a replace or repeal. What was not there after it, for another reason, was not there before."""
+    if known.state is State.ABSENT and known.gone is not event:
+        return known
+    if event.keeps_title and known.text is not None:
+        return Known(State.LATER, known.text, (event.reason,))
+    return Known(State.UNRECORDED, None, (event.reason,))
+
+
+def _weaker(known: Known, state: State, event: Event) -> Known:
+    """Across several effects the weakest state wins; absent and unrecorded stay what they are."""
+    rank = _RANK.get(known.state)
+    if rank is None:
+        return known
+    weakest = state if _RANK[state] > rank else known.state
+    return Known(weakest, known.text, (*known.reasons, event.reason))
+
+
+def _undone(known: Known, event: Event) -> Known:
+    """Behind a substitution of given words: undone where that is beyond doubt, else `later` (R6)."""
+    if known.text is None or known.state not in _RANK:
+        return known
+    older = undo(known.text, event.pairs)
+    if older == known.text:
+        return known
+    if older is None or known.state is State.LATER:
+        return _weaker(known, State.LATER, event)
+    return Known(State.RESTORED, older, (*known.reasons, event.reason))
+
+
+def after(known: Known, event: Event) -> Known:
+    """What is known past an announced event whose words the edition does not have (R9)."""
+    if event.action is Action.REPEAL:
+        return Known(State.ABSENT, None, (event.reason,))
+    if event.action is Action.INSERT:
+        state = State.RECORDED if event.text is not None else State.UNRECORDED
+        return Known(state, event.text, (event.reason,))
+    if known.text is None:
+        return known
+    return Known(State.EARLIER, known.text, (*known.reasons, event.reason))

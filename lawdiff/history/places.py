@@ -1,0 +1,164 @@
+"""The places of an act on whatever day: those its edition prints and those that facts tell of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from lawdiff.law.edition import NoteForm, Provision
+from lawdiff.law.effect import Kind
+from lawdiff.law.eid import EId
+from lawdiff.law.evidence import Evidence
+from lawdiff.law.timeline import Place
+
+_SIGN = {"para": "{}.", "subpara": "{})", "art": "Article {}", "chp": "Chapter {}"}
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One text whose life is followed: a node's own text, or a heading.
+
+    `printed` is the edition's wording, None where it has none. `is_excluded` marks a heading printed over
+    an excluded article, `is_noted_gone` an own text whose place the edition prints as excluded. `chain` are the containers it stands in, itself first, then its article, chapter
+    and the act: an effect on any of them may reach it (R3).
+    """
+
+    eid: EId
+    printed: str | None
+    chain: tuple[EId, ...]
+    is_heading: bool = False
+    is_excluded: bool = False
+    is_noted_gone: bool = False
+
+
+ACT = EId("act")
+TITLE = EId("title")
+
+
+def places_of(evidence: Evidence) -> tuple[Place, ...]:
+    """The tree of all places, in the order of the text; those no edition prints come in their place."""
+    missing: dict[EId | None, list[EId]] = {}
+    for eid in sorted(untold_places(evidence), key=lambda eid: eid.order):
+        missing.setdefault(eid.parent, []).append(eid)
+    return tuple(_place(node, missing) for node in evidence.edition.provisions)
+
+
+def untold_places(evidence: Evidence) -> set[EId]:
+    """The places that facts name and the edition does not print, with a parent that it does print.
+
+    Article 5 had paragraphs 1 and 2 until 354-IV; only the comparison of older editions tells of them.
+    """
+    printed = {node.eid for node in evidence.edition.walk()}
+    named = {effect.target for effect in evidence.effects if not effect.own_text_only}
+    named |= {effect.moved_to for effect in evidence.effects if effect.moved_to}
+    named |= {row.target for row in evidence.unchanged}
+    found: set[EId] = set()
+    for eid in sorted(named, key=lambda eid: eid.order):
+        if eid in printed or eid.kind in ("heading", "act", "title", "text"):
+            continue
+        if eid.parent in printed or eid.parent in found:
+            found.add(eid)
+    return found
+
+
+def unplaced(evidence: Evidence) -> Iterator[EId]:
+    """The targets that are no provision of any day: never printed, and nothing tells how they ended."""
+    printed = {node.eid for node in evidence.edition.walk()} | {ACT, TITLE, EId("text")}
+    told = untold_places(evidence)
+    for effect in evidence.effects:
+        named = effect.target.parent if effect.target.kind == "heading" else effect.target
+        if named not in printed and (named not in told or not _may_end(named, evidence)):
+            yield effect.target
+    for row in evidence.unchanged:
+        named = row.target.parent if row.target.kind == "heading" else row.target
+        if named not in printed and (named not in told or not _may_end(named, evidence)):
+            yield row.target
+
+
+_ENDS = (Kind.REPEAL, Kind.REPLACE, Kind.MOVE)
+
+
+def _may_end(eid: EId | None, evidence: Evidence) -> bool:
+    """Whether some effect could have taken the place out of the law, or will put it there."""
+    return eid is not None and any(
+        (effect.kind in _ENDS and eid.within(effect.target))
+        or (effect.kind is Kind.INSERT and effect.announced and effect.target == eid)
+        for effect in evidence.effects
+    )
+
+
+def _place(node: Provision, missing: dict[EId | None, list[EId]]) -> Place:
+    children = [_place(child, missing) for child in node.children]
+    for eid in missing.get(node.eid, ()):
+        _insert(children, _untold(eid, missing))
+    return Place(node.eid, node.num, True, node.heading is not None, tuple(children), _printed_note(node))
+
+
+def _insert(children: list[Place], place: Place) -> None:
+    following = (i for i, child in enumerate(children) if child.eid.order > place.eid.order)
+    children.insert(next(following, len(children)), place)
+
+
+def _untold(eid: EId, missing: dict[EId | None, list[EId]]) -> Place:
+    children = tuple(_untold(child, missing) for child in missing.get(eid, ()))
+    return Place(eid, _SIGN.get(eid.kind, "").format(eid.number), False, eid.kind == "art", children)
+
+
+def _printed_note(node: Provision) -> str:
+    inline = [note.sentence for note in node.notes if note.form is NoteForm.INLINE]
+    if node.is_excluded and node.heading:
+        return f"Printed under the title “{node.heading.text}”"
+    return inline[0] if inline else ""
+
+
+def slots_of(evidence: Evidence) -> Iterator[Slot]:
+    """Every text of every place: what the timelines are made for."""
+    yield Slot(TITLE, evidence.edition.title, (TITLE, ACT), is_heading=True)
+    yield from _printed_slots(evidence.edition.provisions, ())
+    parents = _chains(evidence.edition.provisions, ())
+    for eid in sorted(untold_places(evidence), key=lambda eid: eid.order):
+        chain = _chain(eid, parents)
+        yield Slot(eid, None, chain)
+    yield from _bare_slots(evidence, parents)
+
+
+def _printed_slots(nodes: Iterable[Provision], outer: tuple[EId, ...]) -> Iterator[Slot]:
+    for node in nodes:
+        chain = (node.eid, *outer)
+        containers = (*chain, ACT)
+        if node.text or node.is_excluded:
+            words = node.text.text if node.text else None
+            yield Slot(node.eid, words, containers, is_noted_gone=node.is_excluded)
+        if node.heading:
+            eid = node.eid.heading
+            yield Slot(eid, node.heading.text, (eid, *containers), True, _title_stands_alone(node))
+        yield from _printed_slots(node.children, chain)
+
+
+def _title_stands_alone(node: Provision) -> bool:
+    return node.is_excluded and node.eid.kind == "art"
+
+
+def _bare_slots(evidence: Evidence, parents: dict[EId, tuple[EId, ...]]) -> Iterator[Slot]:
+    """Own texts that only facts tell of: Article 52 was one sentence before it had paragraphs."""
+    textless = {n.eid for n in evidence.edition.walk() if not n.text and not n.is_excluded}
+    told = {e.target for e in evidence.effects if e.own_text_only} & textless
+    for eid in sorted(told, key=lambda eid: eid.order):
+        yield Slot(eid, None, _chain(eid, parents))
+
+
+def _chains(nodes: Iterable[Provision], outer: tuple[EId, ...]) -> dict[EId, tuple[EId, ...]]:
+    found: dict[EId, tuple[EId, ...]] = {}
+    for node in nodes:
+        found[node.eid] = (node.eid, *outer)
+        found |= _chains(node.children, found[node.eid])
+    return found
+
+
+def _chain(eid: EId, parents: dict[EId, tuple[EId, ...]]) -> tuple[EId, ...]:
+    missing: list[EId] = []
+    current: EId | None = eid
+    while current is not None and current not in parents:
+        missing.append(current)
+        current = current.parent
+    return (*missing, *(parents[current] if current else ()), ACT)

@@ -1,0 +1,50 @@
+"""A substitution of given words, applied and undone: whole words, in their case and number (R6)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+def apply(text: str, pairs: Pairs) -> str:
+    """The text with each old wording replaced by its new one, in one pass.
+
+    >>> apply("the Legislative acts of the Republic", (("Legislative acts", "Laws"),))
+    'the Laws of the Republic'
+    """
+    return _replace(text, pairs)
+
+
+def undo(text: str, pairs: Pairs) -> str | None:
+    """The text as it was before, None where that cannot be known, the text itself where nothing matches.
+
+    It is known when applying the substitution to the result gives the text again: an old wording that is
+    still there, or an empty new one, leaves it open where the words had been.
+    """
+    if any(not new for _, new in pairs):
+        return None
+    if not any(_pattern((new,)).search(text) for _, new in pairs):
+        return text
+    older = _replace(text, tuple((new, old) for old, new in pairs))
+    return older if _replace(older, pairs) == text and older != text else None
+
+
+def touches(text: str, pairs: Pairs) -> bool:
+    """Whether the new words stand in the text, or could have (an empty new wording may have been anywhere)."""
+    return any(not new or _pattern((new,)).search(text) for _, new in pairs)
+
+
+def _replace(text: str, pairs: Pairs) -> str:
+    by_old = {old: new for old, new in pairs if old}
+    if not by_old:
+        return text
+    return _pattern(tuple(by_old)).sub(lambda found: by_old[found[0]], text)
+
+
+@lru_cache(maxsize=256)
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of the words, the longest first, not inside a longer word."""
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")

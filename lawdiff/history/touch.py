@@ -1,0 +1,115 @@
+"""A touch: one effect reaching one text, from itself or from a container it stands in (R3, R5, R6)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lawdiff.history.event import Action
+from lawdiff.history.places import Slot
+from lawdiff.history.substitution import touches
+from lawdiff.law.effect import Effect, Kind, Unchanged
+from lawdiff.law.eid import EId
+from lawdiff.law.evidence import Evidence
+
+TEXT = EId("text")
+_CONTAINERS = frozenset({"act", "text", "chp", "sec", "subsec", "part", "art"})
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """How an effect acts on a text. `distance` counts containers: 0 tells of the text itself, and -1 of
+    its own passage alone. `origin` is set on both ends of a move: the place whose words it had."""
+
+    effect: Effect
+    action: Action
+    distance: int
+    origin: EId | None = None
+
+    @property
+    def exact(self) -> bool:
+        """Whether a source tells of this very text, and not of the container that a note names."""
+        if self.distance > 0:
+            return False
+        return self.effect.from_facts or self.effect.target.kind not in _CONTAINERS
+
+
+class Reach:
+    """Which effects and which facts reach a text: an index of the evidence by target."""
+
+    def __init__(self, evidence: Evidence, places: frozenset[EId]) -> None:
+        self._by_target: dict[EId, list[Effect]] = defaultdict(list)
+        self._by_moved_to: dict[EId, list[Effect]] = defaultdict(list)
+        self._unchanged: dict[EId, list[Unchanged]] = defaultdict(list)
+        self._places = places
+        for effect in evidence.effects:
+            self._by_target[effect.target].append(effect)
+            if effect.moved_to:
+                self._by_moved_to[effect.moved_to].append(effect)
+        for row in evidence.unchanged:
+            self._unchanged[row.target].append(row)
+
+    def touches(self, slot: Slot) -> tuple[Touch, ...]:
+        """Every effect that reaches the text, the nearest first."""
+        found = [touch for distance, container in enumerate(slot.chain)
+                 for touch in self._from(slot, container, distance)]
+        found += self._throughout(slot)
+        return tuple(found)
+
+    def unchanged(self, slot: Slot) -> tuple[Unchanged, ...]:
+        """The facts that cover the text: about itself, or about all of a container."""
+        return tuple(
+            row
+            for container in slot.chain
+            for row in self._unchanged[container]
+            if not row.own_text_only or (container == slot.eid and not slot.is_heading)
+        )
+
+    def _from(self, slot: Slot, container: EId, distance: int) -> Iterator[Touch]:
+        for effect in self._by_target[container]:
+            alone = effect.own_text_only
+            if alone and container != slot.eid:
+                continue
+            if action := _action(effect, slot, container):
+                origin = self._moved(effect.moved_to, slot, container) if action is Action.MOVE else None
+                yield Touch(effect, action, -1 if alone else distance, origin)
+        for effect in self._by_moved_to[container]:
+            source = self._moved(effect.target, slot, container)
+            if container == slot.eid or source in self._places:
+                yield Touch(effect, Action.INSERT, distance)
+
+    def _moved(self, there: EId | None, slot: Slot, container: EId) -> EId | None:
+        """Where the text stood, or went, when its container moved: the same path under the other number."""
+        return EId(there + slot.eid[len(container) :]) if there else None
+
+    def _throughout(self, slot: Slot) -> Iterator[Touch]:
+        for effect in self._by_target[TEXT]:
+            if slot.printed is None or touches(slot.printed, effect.substitutions):
+                yield Touch(effect, Action.SUBSTITUTE, len(slot.chain))
+
+
+_ACTIONS = {
+    Kind.INSERT: Action.INSERT,
+    Kind.REPLACE: Action.REPLACE,
+    Kind.REPEAL: Action.REPEAL,
+    Kind.AMEND: Action.AMEND,
+    Kind.SUBSTITUTE: Action.SUBSTITUTE,
+    Kind.MOVE: Action.MOVE,
+    Kind.RENAME_REPLACE: Action.REPLACE,
+    Kind.RENAME_AMEND: Action.AMEND,
+}
+
+
+def _action(effect: Effect, slot: Slot, container: EId) -> Action | None:
+    """What an effect on this container does to the text. A heading keeps what an article's amendment
+    leaves alone, and a rewording of the article only may have changed it (R2)."""
+    action = _ACTIONS[effect.kind]
+    if not slot.is_heading or container == slot.eid:
+        return action
+    own_container = container == slot.eid.parent or (slot.eid == "title" and container == "act")
+    if action is Action.REPLACE:
+        return Action.AMEND
+    if action in (Action.AMEND, Action.SUBSTITUTE) and own_container:
+        return None
+    return action
