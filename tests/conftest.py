@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import io
+from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 import pytest
 
+from lawdiff.cli.main import main
 from lawdiff.history.engine import fold
 from lawdiff.law.evidence import Evidence
 from lawdiff.law.timeline import ActTimelines, Clock, EvidenceScope
@@ -39,3 +45,35 @@ def source() -> ActSource:
 @pytest.fixture(scope="session")
 def evidence() -> Evidence:
     return law_evidence(EvidenceScope.ALL)
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What one run of the command line left."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture(scope="session")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The history repository that all runs of the command line share."""
+    return tmp_path_factory.mktemp("kept") / "history.git"
+
+
+@pytest.fixture
+def lawdiff(kept: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
+    """Runs the command line in this process: `lawdiff("asof", "2012-01-01", "art 7")`."""
+    monkeypatch.setenv("LAWDIFF_REPO", str(kept))
+    monkeypatch.delenv("LAWDIFF_CORPUS", raising=False)
+
+    def run(*arguments: str) -> Ran:
+        out, err = io.StringIO(), io.StringIO()
+        with redirect_stdout(out), redirect_stderr(err), pytest.raises(SystemExit) as left:
+            main(arguments)
+        code = left.value.code
+        assert isinstance(code, int) or code is None
+        return Ran(code or 0, out.getvalue(), err.getvalue())
+
+    return run

@@ -130,7 +130,7 @@ LINES = st.lists(
             "      Some words.\r",
             "\tWords behind a tab",
             "      2) is excluded by the Law of the Republic of Kazakhstan dated 13.01.2014 No. 159-V;",
-            "      Footnote. Article 1 as amended by the Law of the Republic of Kazakhstan dated 1.1.2014 No. 1.",
+            "      Footnote. Article 1 as amended by the Law dated 01.01.2014 No. 1.",
             "      Note of RCLI!",
             "      The President",
             "Flush words",

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from conftest import law_evidence, law_timelines
+from conftest import law_timelines
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -107,7 +107,12 @@ def noted(draw: st.DrawFn) -> Effect:
     if kind is Kind.SUBSTITUTE:
         pairs = (("Legislative acts", "Laws"),)
         return Effect(
-            kind, EId("text"), (cause(draw(st.sampled_from(LAWS))),), Certainty.STATED, "n", substitutions=pairs
+            kind,
+            EId("text"),
+            (cause(draw(st.sampled_from(LAWS))),),
+            Certainty.STATED,
+            "n",
+            substitutions=pairs,
         )
     announced = draw(st.booleans()) and draw(st.booleans())
     target = draw(st.sampled_from(TARGETS))
@@ -118,7 +123,9 @@ def noted(draw: st.DrawFn) -> Effect:
 @st.composite
 def told(draw: st.DrawFn) -> Effect:
     """An effect as the facts register tells it."""
-    kind = draw(st.sampled_from([Kind.AMEND, Kind.REPLACE, Kind.INSERT, Kind.REPEAL, Kind.MOVE, Kind.RENAME_AMEND]))
+    kind = draw(
+        st.sampled_from([Kind.AMEND, Kind.REPLACE, Kind.INSERT, Kind.REPEAL, Kind.MOVE, Kind.RENAME_AMEND])
+    )
     targets = HEADINGS if kind is Kind.RENAME_AMEND else TARGETS + GONE
     target = draw(st.sampled_from(targets))
     laws = draw(st.lists(st.sampled_from(LAWS), min_size=1, max_size=3, unique=True))
@@ -149,7 +156,9 @@ EXCLUSIONS = (
     Effect(Kind.REPEAL, EId("art_3"), (cause("30-V"),), Certainty.STATED, "footnote"),
 )
 NOTES = st.lists(noted(), max_size=5).map(lambda notes: (*EXCLUSIONS, *notes))
-FACTS = st.lists(told().filter(lambda e: e.kind is not Kind.MOVE or e.moved_to is not None), max_size=4).map(tuple)
+FACTS = st.lists(told().filter(lambda e: e.kind is not Kind.MOVE or e.moved_to is not None), max_size=4).map(
+    tuple
+)
 SPANS = st.lists(untouched(), max_size=3).map(tuple)
 
 

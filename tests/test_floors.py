@@ -18,7 +18,7 @@ FLOORS = {
     "drafting": 4,
     "site": 4,
     "cli": 5,
-    "__main__": 5,
+    "__main__": 6,
 }
 WORLDLY_NAMES = {
     "os": {"environ", "environb", "getenv", "getenvb"},

@@ -69,11 +69,15 @@ def _chosen(timelines: ActTimelines, asked: Sequence[EId]) -> Iterable[Place]:
 
 
 def _node(timelines: ActTimelines, place: Place, day: dt.date) -> Node:
-    children = tuple(_node(timelines, child, day) for child in place.children)
+    """A place that no edition prints and that is absent that day is no child: it is shown when asked for."""
+    children = tuple(
+        node
+        for child in place.children
+        if (node := _node(timelines, child, day)).wording.state is not State.ABSENT or child.printed
+    )
     heading = timelines.texts[place.eid.heading].on(day) if place.eid.heading in timelines.texts else None
     own = timelines.texts[place.eid].on(day) if place.eid in timelines.texts else None
-    printed = {child.eid for child in place.children if child.printed}
-    shared = _common([c for c in children if c.eid in printed or c.wording.state is not State.ABSENT])
+    shared = _common(children)
     if own is not None and (own.state is not State.ABSENT or shared is None or shared.state is State.ABSENT):
         return Node(place.eid, place.num, heading, own, True, place.note, children)
     return Node(place.eid, place.num, heading, shared or _NO_WORDS, False, place.note, children)

@@ -9,6 +9,7 @@ from lawdiff.history.clocks import reading_of
 from lawdiff.history.merge import Made, allowed, cleared_laws
 from lawdiff.history.places import Slot, slots_of, unplaced
 from lawdiff.history.touch import Reach, Touch
+from lawdiff.law.address import cite
 from lawdiff.law.edition import Edition, Provision
 from lawdiff.law.effect import UNKNOWN_LAW, Certainty, Effect, Kind
 from lawdiff.law.eid import number_order
@@ -47,8 +48,8 @@ def _numbers_without_note(evidence: Evidence) -> Iterator[Finding]:
                 "number-without-note",
                 effect.target,
                 effect.line,
-                f"{effect.source.partition(',')[0].removeprefix('the number ')} was inserted, and no note says "
-                f"by which law: {'one of ' if len(effect.laws) > 1 else ''}{laws}",
+                f"{effect.source.partition(',')[0].removeprefix('the number ')} was inserted, and no note "
+                f"says by which law: {'one of ' if len(effect.laws) > 1 else ''}{laws}",
                 Severity.NOTE,
                 evidence.edition.path,
             )
@@ -60,9 +61,12 @@ def _numbering(edition: Edition) -> Iterator[Finding]:
         again = re.search(r"-x(\d+)$", node.eid)
         if again:
             yield Finding(
-                "number-twice", node.eid, node.line,
+                "number-twice",
+                node.eid,
+                node.line,
                 f"{node.num} stands here for the {again[1]}. time; it is kept apart as {node.eid}",
-                Severity.ERROR, edition.path,
+                Severity.ERROR,
+                edition.path,
             )
         yield from _gaps(edition, [child for child in node.children if child.eid.kind != "art"])
     articles = [node for node in edition.walk() if node.eid.kind == "art"]
@@ -79,9 +83,12 @@ def _gaps(edition: Edition, nodes: Iterable[Provision]) -> Iterator[Finding]:
         first = number_order(number)[0][0]
         if first > last.get(kind, 0) + 1:
             yield Finding(
-                "number-missing", node.eid, node.line,
+                "number-missing",
+                node.eid,
+                node.line,
                 f"{node.num} follows number {last.get(kind, 0)}: a number is missing, and no note says why",
-                Severity.WARNING, edition.path,
+                Severity.WARNING,
+                edition.path,
             )
         last[kind] = max(first, last.get(kind, 0))
 
@@ -96,10 +103,13 @@ def _likely_moves(edition: Edition, effects: Iterable[Effect]) -> Iterator[Findi
                 continue
             if _plain(titles.get(gone.target, "")) == _plain(titles.get(come.target, "?")):
                 yield Finding(
-                    "likely-move", gone.target, gone.line,
-                    f"{gone.laws[0]} excludes {gone.target} and inserts {come.target} under the same title, "
-                    f"“{titles[come.target]}”: likely a move",
-                    Severity.NOTE, edition.path,
+                    "likely-move",
+                    gone.target,
+                    gone.line,
+                    f"{gone.laws[0]} excludes {cite(gone.target)} and inserts {cite(come.target)} under "
+                    f"the same title, “{titles[come.target]}”: likely a move",
+                    Severity.NOTE,
+                    edition.path,
                 )
 
 
@@ -125,10 +135,13 @@ def _two_forms(edition: Edition, terms: Iterable[Term]) -> Iterator[Finding]:
             found = new.search(passage.text)
             if first_old and found:
                 yield Finding(
-                    "term-two-forms", eid, passage.line,
+                    "term-two-forms",
+                    eid,
+                    passage.line,
                     f"“{found[0]}” here, “{term.forms[0]}” elsewhere (line {first_old.line}): one term in "
                     "two forms",
-                    Severity.WARNING, edition.path,
+                    Severity.WARNING,
+                    edition.path,
                 )
 
 
@@ -142,9 +155,13 @@ def _unplaced(evidence: Evidence) -> Iterator[Finding]:
     """Facts and notes about provisions that no source knows on any day."""
     for target in unplaced(evidence):
         yield Finding(
-            "target-unknown", target, None,
-            f"{target} is no provision of any day: the edition does not print it, and nothing tells how it ended",
-            Severity.ERROR, "facts.toml",
+            "target-unknown",
+            target,
+            None,
+            f"{cite(target)} is no provision of any day: the edition does not print it, and "
+            "nothing tells how it ended",
+            Severity.ERROR,
+            "facts.toml",
         )
 
 
@@ -168,17 +185,23 @@ def _contradicted(evidence: Evidence) -> Iterator[Finding]:
 
 def _unnoted(slot: Slot, item: Made, evidence: Evidence) -> Finding:
     return Finding(
-        "fact-against-notes", slot.eid, None,
-        f"a fact says that {item.cause.law} changed {slot.eid} ({item.touch.effect.source}); the edition's notes "
-        "on it are complete and do not allow that. The fact is left out of the answers.",
-        Severity.ERROR, evidence.edition.path,
+        "fact-against-notes",
+        slot.eid,
+        None,
+        f"a fact says that {item.cause.law} changed {cite(slot.eid)} ({item.touch.effect.source}); the "
+        "edition's notes on it are complete and do not allow that. The fact is left out of the answers.",
+        Severity.ERROR,
+        evidence.edition.path,
     )
 
 
 def _contradiction(slot: Slot, touch: Touch, evidence: Evidence) -> Finding:
     return Finding(
-        "facts-contradict", slot.eid, touch.effect.line,
-        f"{touch.effect.laws[0]} changed {slot.eid} by one source ({touch.effect.source}) and left it alone "
-        "by another",
-        Severity.ERROR, evidence.edition.path if touch.effect.line else "facts.toml",
+        "facts-contradict",
+        slot.eid,
+        touch.effect.line,
+        f"{touch.effect.laws[0]} changed {cite(slot.eid)} by one source ({touch.effect.source}) and left it "
+        "alone by another",
+        Severity.ERROR,
+        evidence.edition.path if touch.effect.line else "facts.toml",
     )

@@ -35,7 +35,11 @@ def reading_of(evidence: Evidence, clock: Clock) -> Reading:
     if clock is Clock.SEQUENCE:
         ticks = {(c.law, c.commencement.first): tick_day(i) for i, c in enumerate(causes, start=1)}
         return Reading(
-            clock, _Ticks(ticks), _Count(causes), evidence.horizon, causes,
+            clock,
+            _Ticks(ticks),
+            _Count(causes),
+            evidence.horizon,
+            causes,
             Commencement(tick_day(0), tick_day(0)),
         )
     if clock is Clock.ADOPTED:

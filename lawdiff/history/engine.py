@@ -14,7 +14,6 @@ from lawdiff.history.places import Slot, places_of, slots_of
 from lawdiff.history.touch import Reach, Touch
 from lawdiff.history.verdict import Outcome, judge
 from lawdiff.history.worlds import Choice, Window, World, choices_of, worlds
-from lawdiff.law.effect import Effect
 from lawdiff.law.eid import EId
 from lawdiff.law.evidence import Evidence
 from lawdiff.law.timeline import ActTimelines, Clock, EvidenceScope, Timeline
@@ -61,7 +60,11 @@ class _Engine:
         self.reach = Reach(evidence, frozenset(self.slots))
         self.choices = choices_of(evidence.effects)
         self._touches: dict[EId, tuple[Touch, ...]] = {}
+        self._choices: dict[EId, tuple[Choice, ...]] = {}
         self._events: dict[tuple[EId, tuple[int, ...]], tuple[Event, ...]] = {}
+        self._every_event: dict[EId, tuple[Event, ...]] = {}
+        self._open_choices: dict[EId, tuple[Choice, ...]] = {}
+        self._shape_keys: dict[tuple[EId, ...], object | None] = {}
         self._alike: dict[object, Timeline] = {}
 
     def timeline(self, slot: Slot) -> Timeline:
@@ -78,12 +81,25 @@ class _Engine:
         return found if slot.printed is None else _with_text(found, slot.printed)
 
     def _shape_key(self, slot: Slot) -> object | None:
-        if slot.printed is None or self._relevant_choices(slot):
+        """What decides the shape of a timeline; None where it depends on the words or on another text."""
+        siblings = self.reach.siblings(slot)
+        if siblings is None:
+            return self._told_key(slot)
+        if siblings not in self._shape_keys:
+            self._shape_keys[siblings] = self._told_key(slot)
+        return self._shape_keys[siblings]
+
+    def _told_key(self, slot: Slot) -> object | None:
+        touches = self._touches_of(slot)
+        if slot.printed is None or any(
+            touch.action in _PECULIAR or touch.origin or id(touch.effect) in self.choices for touch in touches
+        ):
             return None
-        events = self.events(slot, {})
-        if any(event.action in (Action.MOVE, Action.SUBSTITUTE) for event in events):
-            return None
-        return (events, self._horizon(slot), slot.is_excluded)
+        rows = self.reach.unchanged(slot)
+        near = [touch.distance for touch in touches] + [slot.chain.index(row.target) for row in rows]
+        told = [id(touch.effect) for touch in touches] + [id(row) for row in rows]
+        actions = tuple(touch.action.value for touch in touches)
+        return (tuple(told), actions, _ranks(near), slot.is_heading, slot.is_excluded)
 
     def _cut(self, slot: Slot) -> Timeline:
         starts: list[dt.date] = []
@@ -96,12 +112,12 @@ class _Engine:
         return Timeline(tuple(starts), tuple(wordings), self._touched(slot))
 
     def _touched(self, slot: Slot) -> tuple[Reason, ...]:
-        events = {
-            event: None
-            for choices in _each_alone(self._choices_at(self._touches_of(slot)))
+        events = [
+            event
+            for choices in _each_alone(self._choices_at(slot))
             for event in self.events(slot, choices)
-        }
-        by_order = sorted(events, key=lambda event: event.order)
+        ]
+        by_order = sorted(events, key=lambda e: (e.order, e.reason.kind, e.reason.certainty, e.reason.source))
         return tuple(dict.fromkeys(event.reason for event in by_order))
 
     def _days(self, slot: Slot) -> list[dt.date]:
@@ -171,17 +187,15 @@ class _Engine:
 
     def events(self, slot: Slot, choices: Mapping[Choice, int]) -> tuple[Event, ...]:
         """The events on a text, with the choices made."""
-        touches = self._touches_of(slot)
-        mine = self._choices_at(touches)
-        key = (slot.eid, tuple(choices[choice] for choice in mine))
+        key = (slot.eid, tuple([choices[choice] for choice in self._choices_at(slot)]))
         if key not in self._events:
-            made = tuple(self._made(touches, choices))
+            made = tuple(self._made(self._touches_of(slot), choices))
             self._events[key] = events_of(slot, made, self.reach.unchanged(slot), self.reading)
         return self._events[key]
 
     def _made(self, touches: Iterable[Touch], choices: Mapping[Choice, int]) -> Iterator[Made]:
         for touch in touches:
-            choice = self.choices.get(touch.effect)
+            choice = self.choices.get(id(touch.effect))
             if choice:
                 yield Made(touch, touch.effect.causes[choices[choice]])
             else:
@@ -193,9 +207,11 @@ class _Engine:
             self._touches[slot.eid] = self.reach.touches(slot)
         return self._touches[slot.eid]
 
-    def _choices_at(self, touches: Sequence[Touch]) -> tuple[Choice, ...]:
-        found = (self.choices[touch.effect] for touch in touches if touch.effect in self.choices)
-        return tuple(dict.fromkeys(found))
+    def _choices_at(self, slot: Slot) -> tuple[Choice, ...]:
+        if slot.eid not in self._choices:
+            found = (self.choices.get(id(touch.effect)) for touch in self._touches_of(slot))
+            self._choices[slot.eid] = tuple(dict.fromkeys(choice for choice in found if choice))
+        return self._choices[slot.eid]
 
     def _relevant(self, slot: Slot) -> tuple[Slot, ...]:
         """The text and those whose words it had before they moved."""
@@ -208,16 +224,22 @@ class _Engine:
         return tuple(found)
 
     def _relevant_choices(self, slot: Slot) -> tuple[Choice, ...]:
-        found = (c for place in self._relevant(slot) for c in self._choices_at(self._touches_of(place)))
-        return tuple(dict.fromkeys(found))
+        if slot.eid not in self._open_choices:
+            found = (choice for place in self._relevant(slot) for choice in self._choices_at(place))
+            self._open_choices[slot.eid] = tuple(dict.fromkeys(found))
+        return self._open_choices[slot.eid]
 
     def _all_events(self, slot: Slot) -> tuple[Event, ...]:
         """Every event that any choice puts on the text or on one it stood in for."""
-        found: dict[Event, None] = {}
-        for place in self._relevant(slot):
-            for choices in _each_alone(self._choices_at(self._touches_of(place))):
-                found |= dict.fromkeys(self.events(place, choices))
-        return tuple(found)
+        if slot.eid not in self._every_event:
+            rows = [
+                self.events(place, choices)
+                for place in self._relevant(slot)
+                for choices in _each_alone(self._choices_at(place))
+            ]
+            every = rows[0] if len(rows) == 1 else tuple(dict.fromkeys(e for row in rows for e in row))
+            self._every_event[slot.eid] = every
+        return self._every_event[slot.eid]
 
     def _horizon(self, slot: Slot) -> dt.date:
         """The last day for which the words are proved: a later edition with the same words extends it."""
@@ -227,6 +249,14 @@ class _Engine:
         return max([self.evidence.horizon, *later])
 
 
+def _ranks(distances: Sequence[int]) -> tuple[int, ...]:
+    """The distances without the steps between containers on which nothing tells of a text: whether a
+    thing tells of the text itself, and what tells more nearly of it than another, is all that counts."""
+    rank = {far: place for place, far in enumerate(sorted({-1, 0, *distances}), start=-1)}
+    return tuple(rank[far] for far in distances)
+
+
+_PECULIAR = (Action.MOVE, Action.SUBSTITUTE)
 _UNSURE = (Action.INSERT, Action.REPEAL)
 _CLOSING = (Action.MOVE, Action.REPEAL, Action.REPLACE)
 
@@ -267,12 +297,13 @@ def _with_text(timeline: Timeline, text: str) -> Timeline:
 
 
 def _reworded(wording: Wording, text: str) -> Wording:
+    shown = text if wording.text is not None else None
+    if not wording.possibilities:
+        return wording if shown is None else Wording(wording.state, shown, wording.because)
     possibilities = tuple(
         replace(each, text=text) if each.text is not None else each for each in wording.possibilities
     )
-    if wording.text is None and possibilities == wording.possibilities:
-        return wording
-    return replace(wording, text=text if wording.text is not None else None, possibilities=possibilities)
+    return Wording(wording.state, shown, wording.because, possibilities)
 
 
 def _next(day: dt.date) -> dt.date:

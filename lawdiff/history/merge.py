@@ -213,7 +213,7 @@ def _merged(slot: Slot, items: list[Made], reading: Reading) -> Event | None:
         first=first,
         last=last,
         action=action,
-        reason=_reason(chosen, reading),
+        reason=_reason(chosen),
         after_witness=_after_witness(chosen, slot, reading),
         pairs=pairs,
         origin=touch.origin,
@@ -240,7 +240,7 @@ def _after_witness(made: Made, slot: Slot, reading: Reading) -> bool:
     return made.touch.action is Action.REPEAL and still_printed
 
 
-def _reason(made: Made, reading: Reading) -> Reason:
+def _reason(made: Made) -> Reason:
     effect, cause = made.touch.effect, made.cause
     return Reason(
         cause.law,
@@ -253,8 +253,8 @@ def _reason(made: Made, reading: Reading) -> Reason:
 
 
 def _decisive(items: list[Made]) -> Made:
-    """A noted insertion, then a move away, then what brought the text, then what is told of it, then its
-    containers' notes. What is noted as excluded was not brought by the same law.
+    """A noted insertion, then a move away, a noted exclusion, what brought the text, what is told of it,
+    and last its containers' notes.
 
     A number that betrays an insertion (R7) gives way where the same law reworded the container. Where a
     container is amended and words are substituted throughout by one law, the amendment is the weaker.
@@ -267,7 +267,7 @@ def _decisive(items: list[Made]) -> Made:
     if moved:
         return moved[0]
     if Action.REPEAL in noted:
-        brought = []
+        return noted[Action.REPEAL]
     inferred = [item for item in brought if item.touch.effect.certainty is Certainty.INFERRED]
     reworded = [item for item in items if item.touch.action is Action.REPLACE]
     if brought and not (brought == inferred and reworded):
@@ -287,8 +287,7 @@ def _hides(slot: Slot, items: list[Made], event: Event | None) -> bool:
     """Whether a rewording reached the text and facts tell that it kept its words: older notes of the
     place are then lost with the rewording (R14), and the list of laws before it is not complete."""
     reworded = any(
-        item.touch.action is Action.REPLACE
-        or (slot.is_heading and item.touch.effect.kind is Kind.REPLACE)
+        item.touch.action is Action.REPLACE or (slot.is_heading and item.touch.effect.kind is Kind.REPLACE)
         for item in items
     )
     if not reworded or items[0].touch.effect.announced:

@@ -19,8 +19,9 @@ class Slot:
     """One text whose life is followed: a node's own text, or a heading.
 
     `printed` is the edition's wording, None where it has none. `is_excluded` marks a heading printed over
-    an excluded article, `is_noted_gone` an own text whose place the edition prints as excluded. `chain` are the containers it stands in, itself first, then its article, chapter
-    and the act: an effect on any of them may reach it (R3).
+    an excluded article, `is_noted_gone` an own text whose place the edition prints as excluded. `chain`
+    are the containers it stands in, itself first, then its article, chapter and the act: an effect on any
+    of them may reach it (R3).
     """
 
     eid: EId

@@ -52,29 +52,41 @@ class Reach:
 
     def touches(self, slot: Slot) -> tuple[Touch, ...]:
         """Every effect that reaches the text, the nearest first."""
-        found = [touch for distance, container in enumerate(slot.chain)
-                 for touch in self._from(slot, container, distance)]
+        found = [
+            touch
+            for distance, container in enumerate(slot.chain)
+            for touch in self._from(slot, container, distance)
+        ]
         found += self._throughout(slot)
         return tuple(found)
+
+    def siblings(self, slot: Slot) -> tuple[EId, ...] | None:
+        """The containers of a text of which itself nothing tells: the same things reach all such texts of
+        one container. None where something tells of this very text or its words, and for headings."""
+        if slot.printed is None or slot.is_heading or slot.is_excluded:
+            return None
+        if slot.eid in self._by_target or slot.eid in self._by_moved_to or slot.eid in self._unchanged:
+            return None
+        return None if any(self._throughout(slot)) else slot.chain[1:]
 
     def unchanged(self, slot: Slot) -> tuple[Unchanged, ...]:
         """The facts that cover the text: about itself, or about all of a container."""
         return tuple(
             row
             for container in slot.chain
-            for row in self._unchanged[container]
+            for row in self._unchanged.get(container, ())
             if not row.own_text_only or (container == slot.eid and not slot.is_heading)
         )
 
     def _from(self, slot: Slot, container: EId, distance: int) -> Iterator[Touch]:
-        for effect in self._by_target[container]:
+        for effect in self._by_target.get(container, ()):
             alone = effect.own_text_only
             if alone and container != slot.eid:
                 continue
             if action := _action(effect, slot, container):
                 origin = self._moved(effect.moved_to, slot, container) if action is Action.MOVE else None
                 yield Touch(effect, action, -1 if alone else distance, origin)
-        for effect in self._by_moved_to[container]:
+        for effect in self._by_moved_to.get(container, ()):
             source = self._moved(effect.target, slot, container)
             if container == slot.eid or source in self._places:
                 yield Touch(effect, Action.INSERT, distance)
@@ -84,7 +96,7 @@ class Reach:
         return EId(there + slot.eid[len(container) :]) if there else None
 
     def _throughout(self, slot: Slot) -> Iterator[Touch]:
-        for effect in self._by_target[TEXT]:
+        for effect in self._by_target.get(TEXT, ()):
             if slot.printed is None or touches(slot.printed, effect.substitutions):
                 yield Touch(effect, Action.SUBSTITUTE, len(slot.chain))
 

@@ -32,7 +32,8 @@ def judge(outcomes: Sequence[tuple[World, Outcome]], events: Sequence[Event], is
         return Wording(state, text, _reasons([outcome for _, outcome in outcomes]))
     deciding = _deciding(outcomes, events)
     possibilities = tuple(
-        Possibility(state, text, _reasons(group) or in_order(deciding)) for (state, text), group in groups.items()
+        Possibility(state, text, _reasons(group) or in_order(deciding))
+        for (state, text), group in groups.items()
     )
     named = [reason for _, outcome in outcomes for reason in outcome.reasons]
     return Wording(State.UNCERTAIN, None, in_order([*named, *deciding]), _sorted(possibilities))
@@ -69,8 +70,7 @@ def _deciding(outcomes: Sequence[tuple[World, Outcome]], events: Sequence[Event]
             found.append(event.reason)
     for thing in things:
         if isinstance(thing, Choice):
-            laws = {law for effect in thing.effects for law in effect.laws}
-            found += [e.reason for e in events if e.reason.law in laws and e.reason.certainty in _OPEN]
+            found += [e.reason for e in events if e.reason.law in thing.laws and e.reason.certainty in _OPEN]
     return found
 
 

@@ -14,12 +14,18 @@ MOST_WORLDS = 1024
 Window = tuple[str, dt.date, dt.date]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Choice:
-    """Effects that one law of several made together: the insertion of a passage and the move it forces."""
+    """Effects that one law of several made together: the insertion of a passage and the move it forces.
 
-    effects: frozenset[Effect]
-    count: int
+    A choice is itself and no other, however alike: it is compared by identity.
+    """
+
+    laws: tuple[str, ...]
+
+    @property
+    def count(self) -> int:
+        return len(self.laws)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +40,17 @@ class World:
     def differs_in(self, other: World) -> Window | Choice | None:
         """The one thing in which two worlds differ, None if there are none or several."""
         things: list[Window | Choice] = list(self.begun ^ other.begun)
-        things += [mine[0] for mine, theirs in zip(self.choices, other.choices, strict=True) if mine != theirs]
+        things += [
+            mine[0] for mine, theirs in zip(self.choices, other.choices, strict=True) if mine != theirs
+        ]
         return things[0] if len(things) == 1 else None
 
 
-def choices_of(effects: Sequence[Effect]) -> Mapping[Effect, Choice]:
-    """The choice that each effect of "one of several laws" belongs to.
+_CLOSED = World((), frozenset(), frozenset())  # nothing is open: the one world of most days
+
+
+def choices_of(effects: Sequence[Effect]) -> Mapping[int, Choice]:
+    """The choice that each effect of "one of several laws" belongs to, by the effect's `id`.
 
     An amend that may be any of several laws is no choice: each of them may have made it (R7). Effects of
     the same laws that meet at a place are one act of lawmaking: passage 9 moves on because 9 is inserted.
@@ -51,9 +62,8 @@ def choices_of(effects: Sequence[Effect]) -> Mapping[Effect, Choice]:
         for group in joined:
             groups.remove(group)
         groups.append([effect, *(other for group in joined for other in group)])
-    return {
-        effect: Choice(frozenset(group), len(group[0].causes)) for group in groups for effect in group
-    }
+    made = [(group, Choice(group[0].laws)) for group in groups]
+    return {id(effect): choice for group, choice in made for effect in group}
 
 
 def _together(one: Effect, other: Effect) -> bool:
@@ -71,6 +81,8 @@ def worlds(
     The windows in which laws only amend are opened and closed together: what they leave open is the same
     in every mixture. With too many worlds only the outermost are given; the caller then claims less.
     """
+    if not choices and not amending and not deciding:
+        return [_CLOSED], False
     windows = frozenset((*amending, *deciding))
     options = [range(choice.count) for choice in choices]
     size = (2 if amending else 1) * 2 ** len(deciding)

@@ -12,7 +12,7 @@ from lawdiff.law.errors import UsageError
 
 _SHOWN = 5
 _BEFORE = re.compile(r"(?:(?:the|law|of|no\b\.?|nr\b\.?|n\b\.?|№)\s*)+", re.IGNORECASE)
-_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))  # noqa: RUF001
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 _CYRILLIC = str.maketrans("ІХМСіхмс", "IXMCixmc")  # a number copied from a Russian page
 
 
@@ -31,7 +31,9 @@ def find_law(text: str, known: Mapping[str, Iterable[str]]) -> str:
     near = _nearest(wanted, written)
     asked = quoted(text.strip())
     if not near:
-        raise UsageError(f"{asked} is not the number of a law that changed this act; `lawdiff laws` lists them")
+        raise UsageError(
+            f"{asked} is not the number of a law that changed this act; `lawdiff laws` lists them"
+        )
     raise UsageError(f"no law {asked} changed this act; did you mean {' or '.join(near)}?")
 
 

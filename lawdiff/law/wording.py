@@ -66,6 +66,8 @@ class Wording:
 
 def in_order(reasons: list[Reason] | tuple[Reason, ...]) -> tuple[Reason, ...]:
     """The reasons by commencement, each law once (DESIGN section 4)."""
+    if len(reasons) < 2:
+        return tuple(reasons)
     seen: dict[str, Reason] = {}
     for reason in sorted(reasons, key=lambda r: (r.order, r.kind, r.certainty, r.source)):
         seen.setdefault(reason.law, reason)

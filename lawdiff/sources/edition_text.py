@@ -41,7 +41,9 @@ def read_edition_file(path: Path, act: str, language: str) -> Edition:
     except OSError as error:
         raise SourceError(f"{path}: cannot be read ({error.strerror}). Check the file.") from error
     if len(data) > MAX_BYTES:
-        raise SourceError(f"{path}: {len(data):,} bytes are more than any law has; the limit is {MAX_BYTES:,}.")
+        raise SourceError(
+            f"{path}: {len(data):,} bytes are more than any law has; the limit is {MAX_BYTES:,}."
+        )
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -58,7 +60,9 @@ def read_edition(text: str, act: str, language: str, path: str = "") -> Edition:
     lines = list(source_lines(text))
     first = next((i for i, line in enumerate(lines) if line.kind in _STRUCTURE), None)
     if first is None or not any(line.kind is LineKind.ARTICLE for line in lines):
-        raise SourceError(f"{path or 'the text'}: no article found: a line such as 'Article 1. ...' is missing.")
+        raise SourceError(
+            f"{path or 'the text'}: no article found: a line such as 'Article 1. ...' is missing."
+        )
     last = _closing_start(lines)
     opening, act_notes, preamble = _read_front(lines[:first])
     provisions = _Body().read(lines[first:last])

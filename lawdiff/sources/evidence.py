@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import replace
 
-from lawdiff.law.edition import Edition
 from lawdiff.law.effect import Effect
 from lawdiff.law.errors import SourceError, UsageError
 from lawdiff.law.evidence import Evidence
@@ -33,7 +31,9 @@ def gather(source: ActSource, scope: EvidenceScope, language: str | None = None)
     notes = read_notes(edition)
     horizon = file.date or latest_adoption(notes)
     if horizon is None:
-        raise SourceError(f"{file.path}: no note names a law, so nothing tells the edition's day. Set `date`.")
+        raise SourceError(
+            f"{file.path}: no note names a law, so nothing tells the edition's day. Set `date`."
+        )
     read = NoteEffects(edition, source.laws, horizon)
     stated = with_candidates(edition, read.read(notes), source.act, horizon)
     inferred = tuple(inferred_insertions(edition, stated, source.act, horizon))
@@ -41,7 +41,7 @@ def gather(source: ActSource, scope: EvidenceScope, language: str | None = None)
     findings = tuple(read.findings)
     if scope is EvidenceScope.EDITION:
         return Evidence(source.act, edition, horizon, effects, (), source.laws, findings)
-    told = _told(source.facts.effects, stated, horizon)
+    told = _told(source.facts.effects, stated)
     return Evidence(
         source.act,
         edition,
@@ -53,7 +53,7 @@ def gather(source: ActSource, scope: EvidenceScope, language: str | None = None)
     )
 
 
-def _told(facts: tuple[Effect, ...], stated: tuple[Effect, ...], horizon: dt.date) -> tuple[Effect, ...]:
+def _told(facts: tuple[Effect, ...], stated: tuple[Effect, ...]) -> tuple[Effect, ...]:
     """The facts' effects; one about a law that the edition only announces is that same change (R9)."""
     coming = {law for effect in stated if effect.announced for law in effect.laws}
     past = {law for effect in stated if not effect.announced for law in effect.laws}

@@ -13,7 +13,6 @@ from lawdiff.law.edition import Edition, Provision
 from lawdiff.law.effect import UNKNOWN_LAW, Cause, Certainty, Effect, Kind
 from lawdiff.law.eid import EId
 
-
 _INSERTED = re.compile(r"-\d+$")  # "4-1", and not the "-x2" of a number printed twice
 
 
@@ -85,9 +84,7 @@ class _Footnotes:
         return (self._unknown,)
 
 
-def _with_containers(
-    node: Provision, outer: tuple[EId, ...]
-) -> Iterator[tuple[Provision, tuple[EId, ...]]]:
+def _with_containers(node: Provision, outer: tuple[EId, ...]) -> Iterator[tuple[Provision, tuple[EId, ...]]]:
     yield node, outer
     for child in node.children:
         yield from _with_containers(child, (node.eid, *outer))

@@ -44,6 +44,12 @@ def latest_adoption(notes: tuple[ReadNote, ...]) -> dt.date | None:
 
 
 _KINDS = {kind.value: kind for kind in Kind}
+_OUTER = ("chp", "sec", "part", "preamble")
+_FORMS = {
+    NoteForm.FOOTNOTE: "footnote",
+    NoteForm.INLINE: "note in place",
+    NoteForm.ANNOUNCEMENT: "announcement",
+}
 
 
 class NoteEffects:
@@ -62,9 +68,7 @@ class NoteEffects:
 
     def find(self, code: str, note: Note, message: str, severity: Severity = Severity.WARNING) -> None:
         """Record a finding at the note's line."""
-        self.findings.append(
-            Finding(code, note.about, note.line, message, severity, self._edition.path)
-        )
+        self.findings.append(Finding(code, note.about, note.line, message, severity, self._edition.path))
 
     def _effects(self, each: ReadNote) -> Iterator[Effect]:
         note, reading = each.note, each.reading
@@ -101,7 +105,9 @@ class NoteEffects:
         )
 
     def _source(self, note: Note) -> str:
-        form = {NoteForm.FOOTNOTE: "footnote", NoteForm.INLINE: "note in place"}.get(note.form, "announcement")
+        form = {NoteForm.FOOTNOTE: "footnote", NoteForm.INLINE: "note in place"}.get(
+            note.form, "announcement"
+        )
         return f"{form}, {self._edition.path} line {note.line}"
 
     def _cause(self, note: Note, stated: NoteEffect) -> Cause:
@@ -119,12 +125,14 @@ class NoteEffects:
             self.find("law-unregistered", note, f"the register has no law {stated.law} of {stated.adopted}")
         elif registered.adopted != stated.adopted:
             self.find(
-                "law-two-days", note,
+                "law-two-days",
+                note,
                 f"the note dates {stated.law} {stated.adopted}, the register {registered.adopted}",
             )
         elif _disagree(registered.clause, stated.clause):
             self.find(
-                "clause-two-forms", note,
+                "clause-two-forms",
+                note,
                 f"{stated.law} commences {stated.clause} by this note, {registered.clause} by the register",
             )
 
@@ -157,12 +165,17 @@ class NoteEffects:
 
     def _footnote_target(self, note: Note, named: EId) -> EId:
         about = note.about
-        if named.within(about) or about == "act" or named.segments[0][0] in ("chp", "sec", "part", "preamble"):
+        if (
+            named.within(about)
+            or about == "act"
+            or named.segments[0][0] in ("chp", "sec", "part", "preamble")
+        ):
             return named
         if named.segments[0][0] == about.segments[0][0]:
             outer = f"{named.segments[0][0]}_{named.segments[0][1]}"
             self.find(
-                "note-wrong-number", note,
+                "note-wrong-number",
+                note,
                 f"the note says {_in_words(outer)} and stands under {_in_words(about)}; it is taken to be "
                 f"about {_in_words(about)}",
             )

@@ -1,0 +1,196 @@
+"""What is different between two days: for each text its wording then and now, and the laws in between."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from lawdiff.history.asof import cautions
+from lawdiff.history.inside import days_of, texts_inside
+from lawdiff.history.redline import Op, Redline, redline
+from lawdiff.law.effect import UNKNOWN_LAW, Effect, Kind
+from lawdiff.law.eid import EId
+from lawdiff.law.timeline import ActTimelines, Clock
+from lawdiff.law.wording import Reason, State, Wording, in_order
+
+CERTAIN = (State.RECORDED, State.RESTORED)
+
+
+class ChangeKind(Enum):
+    """What can be said of a change.
+
+    `REWORDED`: the words changed, and one of the two wordings is in no source. `POSSIBLE`: a law may have
+    changed the words. `UNPROVED`: no law is known in between, but nothing proves the wording of one day.
+    """
+
+    INSERTED = "inserted"
+    REMOVED = "removed"
+    CHANGED = "changed"
+    REWORDED = "reworded"
+    POSSIBLE = "possible"
+    UNPROVED = "unproved"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The wordings of one text on two days, and the laws in between that changed it or may have.
+
+    `moved_to` is where the old words went by a renumbering, `moved_from` where the new ones stood before.
+    """
+
+    eid: EId
+    old: Wording
+    new: Wording
+    by: tuple[Reason, ...] = ()
+    moved_to: EId | None = None
+    moved_from: EId | None = None
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Every law that has a part in it."""
+        return (*self.by, *self.old.because, *self.new.because)
+
+    @property
+    def is_heading(self) -> bool:
+        return self.eid.kind in ("heading", "title")
+
+    @property
+    def is_renumbered(self) -> bool:
+        """Whether words of one of the two days stood, or stand, under another number."""
+        return self.moved_to is not None or self.moved_from is not None
+
+    @property
+    def kind(self) -> ChangeKind:
+        """Derived from which side is missing, and from how well each is known."""
+        states = (self.old.state, self.new.state)
+        if State.UNCERTAIN in states:
+            return ChangeKind.POSSIBLE
+        if self.old.state is State.ABSENT:
+            return ChangeKind.INSERTED
+        if self.new.state is State.ABSENT:
+            return ChangeKind.REMOVED
+        if self.is_renumbered or all(state in CERTAIN for state in states):
+            return ChangeKind.CHANGED
+        if not self.by and self.old.text == self.new.text:
+            return ChangeKind.UNPROVED
+        return ChangeKind.REWORDED if states.count(State.UNRECORDED) == 1 else ChangeKind.POSSIBLE
+
+    @property
+    def pieces(self) -> Redline | None:
+        """The redline where both wordings are certain, None where it would claim more than is known.
+
+        A renumbered provision has other words than before: the old ones are deleted whole.
+        """
+        old, new = _certain_words(self.old), _certain_words(self.new)
+        if old is None or new is None:
+            return None
+        if self.is_renumbered:
+            return tuple(piece for piece in ((Op.DELETE, old), (Op.INSERT, new)) if piece[1])
+        return redline(old, new)
+
+
+def _certain_words(wording: Wording) -> str | None:
+    if wording.state is State.ABSENT:
+        return ""
+    return wording.text if wording.state in CERTAIN else None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two days of an act, or of a part of it: what is different, and what a reader must know before quoting.
+
+    `provision` is the eId asked for, None for the whole act, the first and last joined by `..` for several.
+    """
+
+    timelines: ActTimelines
+    old_day: dt.date
+    new_day: dt.date
+    provision: str | None
+    changes: tuple[Change, ...]
+    cautions: tuple[str, ...]
+
+
+def compare(
+    timelines: ActTimelines, old_day: dt.date, new_day: dt.date, asked: Sequence[EId] = ()
+) -> Comparison:
+    """The changes from one day to another in the provisions asked for; the second day may be the earlier."""
+    changes = tuple(_changes(timelines, old_day, new_day, asked))
+    reasons = [reason for change in changes for reason in change.reasons]
+    said = [caution for day in (old_day, new_day) for caution in cautions(timelines, day, reasons)]
+    provision = f"{asked[0]}..{asked[-1]}" if len(asked) > 1 else asked[0] if asked else None
+    return Comparison(timelines, old_day, new_day, provision, changes, tuple(dict.fromkeys(said)))
+
+
+def _changes(
+    timelines: ActTimelines, old_day: dt.date, new_day: dt.date, asked: Sequence[EId]
+) -> Iterator[Change]:
+    moves = [effect for effect in timelines.effects if effect.kind is Kind.MOVE]
+    for text in texts_inside(timelines, asked):
+        old, new = text.timeline.on(old_day), text.timeline.on(new_day)
+        by = _between(text.touched, old_day, new_day, timelines.clock)
+        by += _unnamed(old, new, text.touched)
+        if not _is_same(old, new, by):
+            yield _change(text.eid, old, new, in_order(by), moves)
+
+
+def _is_same(old: Wording, new: Wording, by: Sequence[Reason]) -> bool:
+    """Whether nothing changed. Two wordings that look alike are no proof of it: where neither is the one of
+    its day, a law in between may have changed the words."""
+    if old.state is new.state is State.ABSENT:
+        return True
+    if old.state in CERTAIN and new.state in CERTAIN:
+        return old.text == new.text
+    return old == new and not by
+
+
+def _change(eid: EId, old: Wording, new: Wording, by: tuple[Reason, ...], moves: Iterable[Effect]) -> Change:
+    laws = {reason.law for reason in by}
+    moved_to = moved_from = None
+    for move in moves:
+        if move.moved_to is None or not laws & set(move.laws):
+            continue
+        if _moves(move, move.target, eid) and old.state is not State.ABSENT:
+            moved_to = EId(move.moved_to + eid[len(move.target) :])
+        if _moves(move, move.moved_to, eid) and new.state is not State.ABSENT:
+            moved_from = EId(move.target + eid[len(move.moved_to) :])
+    return Change(eid, old, new, by, moved_to, moved_from)
+
+
+def _moves(move: Effect, end: EId, eid: EId) -> bool:
+    """Whether the text stands at that end of a renumbering."""
+    return eid == end if move.own_text_only else eid.within(end)
+
+
+def _between(touched: Iterable[Reason], one: dt.date, other: dt.date, clock: Clock) -> tuple[Reason, ...]:
+    """The laws that began, or may have, after the earlier of the two days and by the later."""
+    early, late = sorted((one, other))
+    spans = ((reason, days_of(reason, clock)) for reason in touched)
+    return tuple(reason for reason, span in spans if span and span[0] <= late and early < span[1])
+
+
+def _unnamed(old: Wording, new: Wording, touched: Iterable[Reason]) -> tuple[Reason, ...]:
+    """The law that no source names, where it stands between the two wordings."""
+    if (UNKNOWN_LAW in old.laws) == (UNKNOWN_LAW in new.laws):
+        return ()
+    return tuple(reason for reason in touched if reason.law == UNKNOWN_LAW)
+
+
+def by_article(changes: Iterable[Change]) -> dict[EId, Counter[ChangeKind]]:
+    """The kinds of change under each article, chapter title or the preamble, in the order of the text."""
+    found: dict[EId, Counter[ChangeKind]] = {}
+    for change in changes:
+        top = EId(change.eid.partition("__")[0])
+        found.setdefault(top, Counter())[change.kind] += 1
+    return found
+
+
+def by_law(changes: Sequence[Change]) -> dict[str, Counter[ChangeKind]]:
+    """The kinds of change in which each law had a part, by commencement."""
+    found: dict[str, Counter[ChangeKind]] = {}
+    for reason in in_order([reason for change in changes for reason in change.by]):
+        kinds = (change.kind for change in changes if any(each.law == reason.law for each in change.by))
+        found[reason.law] = Counter(kinds)
+    return found

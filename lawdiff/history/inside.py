@@ -1,0 +1,73 @@
+"""The texts inside a provision: its heading, its own words and those of everything that hangs under it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lawdiff.law.effect import Kind
+from lawdiff.law.eid import EId
+from lawdiff.law.timeline import ActTimelines, Clock, Timeline
+from lawdiff.law.wording import Reason, State
+
+TITLE = EId("title")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text with its timeline. `num` is the printed number of its provision, "" where it has none.
+
+    `touched` are the laws that changed it or may have, by commencement, each once and only while there was
+    anything to change: the footnote of Article 7 says nothing of what 188-IV of 2009 did to 1(9), which
+    452-IV brought in 2011.
+    """
+
+    eid: EId
+    num: str
+    timeline: Timeline
+    touched: tuple[Reason, ...]
+
+
+def texts_inside(timelines: ActTimelines, asked: Sequence[EId] = ()) -> Iterator[Text]:
+    """The texts inside the provisions asked for, in the order of the text; without any, the whole act's.
+
+    An eId of a heading, `art_7__heading`, means that heading alone.
+    """
+    if not asked and TITLE in timelines.texts:
+        yield _text(TITLE, "", timelines)
+    for place in timelines.walk():
+        for eid in (place.eid.heading, place.eid):
+            if asked and not any(eid.within(provision) for provision in asked):
+                continue
+            if eid in timelines.texts:
+                yield _text(eid, place.num, timelines)
+
+
+def _text(eid: EId, num: str, timelines: ActTimelines) -> Text:
+    timeline = timelines.texts[eid]
+    there = [reason for reason in timeline.touched if _was_there(timeline, reason, timelines.clock)]
+    telling = {(reason.law, reason.commencement): reason for reason in sorted(there, key=_telling)}
+    return Text(eid, num, timeline, tuple(reason for reason in there if reason in telling.values()))
+
+
+def _telling(reason: Reason) -> bool:
+    """A law that brought a text or ended it says more by that than by its article's "as amended by"."""
+    return reason.kind not in (Kind.AMEND.value, Kind.SUBSTITUTE.value)
+
+
+def _was_there(timeline: Timeline, reason: Reason, clock: Clock) -> bool:
+    """Whether the text was part of the law before the law began to apply, or after."""
+    span = days_of(reason, clock)
+    if span is None:
+        return True
+    before = max(span[0], dt.date.min + dt.timedelta(1)) - dt.timedelta(1)
+    return any(timeline.on(day).state is not State.ABSENT for day in (before, *span))
+
+
+def days_of(reason: Reason, clock: Clock) -> tuple[dt.date, dt.date] | None:
+    """The first day on which a law may have applied, and the day from which it certainly did."""
+    if clock is Clock.ADOPTED and reason.adopted is not None:
+        return (reason.adopted, reason.adopted)
+    when = reason.commencement
+    return (when.first, when.last) if when else None
