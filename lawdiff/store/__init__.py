@@ -1,0 +1,1 @@
+"""Timelines to git history and back: Markdown, fast-import, the cache."""

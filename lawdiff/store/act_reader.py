@@ -1,0 +1,118 @@
+"""The README of an act, read back into the page it was written from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lawdiff.law.eid import EId
+from lawdiff.law.errors import SourceError
+from lawdiff.law.wording import State, Wording
+from lawdiff.store.act_markdown import CLOSING, CONTENTS, FACTS, LEGEND, PREAMBLE
+from lawdiff.store.markdown_blocks import Block, read_blocks, text_of
+from lawdiff.store.markdown_reader import Reader, read_body, read_quotes, split_laws, table_rows
+from lawdiff.store.page import ActPage, Link, Quote, Section
+
+_LAYOUT = ("<!-- layout: ", " -->")
+_KINDS = {"Part": "part", "Section": "sec", "Subsection": "subsec", "Chapter": "chp", "Annex": "annex"}
+
+
+def read_act_page(markdown: str) -> ActPage:
+    """The page that `act_markdown` wrote. SourceError where the text is no such page."""
+    blocks = read_blocks(markdown)
+    if not blocks or blocks[0].kind != "heading" or blocks[-1].kind != "html_block":
+        raise SourceError("the act's README does not begin with its title and end with its layout")
+    layout = blocks[-1].tag.strip().removeprefix(_LAYOUT[0]).removesuffix(_LAYOUT[1])
+    reasons, blocks = split_laws(blocks[:-1])
+    reader = Reader(reasons)
+    front, parts = _split(blocks[1:], "h2")
+    title = reader.title(blocks[0].spans, front)
+    by_name = {text_of(heading.spans): inside for heading, inside in parts}
+    if set(by_name) - {PREAMBLE, CLOSING} != {FACTS, CONTENTS, LEGEND}:
+        raise SourceError(f"the act's README has the parts {', '.join(by_name)}")
+    preamble = by_name.get(PREAMBLE)
+    return ActPage(
+        title=title,
+        opening=tuple(text_of(block.spans) for block in front if block.kind == "paragraph"),
+        quotes=tuple(_quotes(front)),
+        facts=tuple((row[0], row[1]) for row in table_rows(by_name[FACTS][0])),
+        preamble=None if preamble is None else _section(reader, EId("preamble"), "", None, preamble, ()),
+        contents=_contents(reader, by_name[CONTENTS], 3),
+        closing=tuple(text_of(block.spans) for block in by_name.get(CLOSING, ())),
+        reasons=tuple(reasons.values()),
+        layout=layout,
+    )
+
+
+def _split(blocks: Sequence[Block], tag: str) -> tuple[list[Block], list[tuple[Block, list[Block]]]]:
+    """What stands before the first heading of that level, and each such heading with what it holds."""
+    front: list[Block] = []
+    parts: list[tuple[Block, list[Block]]] = []
+    for block in blocks:
+        if block.kind == "heading" and block.tag == tag:
+            parts.append((block, []))
+        else:
+            (parts[-1][1] if parts else front).append(block)
+    return front, parts
+
+
+def _quotes(blocks: Sequence[Block]) -> Iterator[Quote]:
+    for block in blocks:
+        if block.kind == "blockquote":
+            yield from read_quotes(block)
+
+
+def _contents(reader: Reader, blocks: Sequence[Block], level: int) -> tuple[Section | Link, ...]:
+    front, parts = _split(blocks, f"h{level}")
+    found: list[Section | Link] = [*_links(front)]
+    for heading, inside in parts:
+        num, wording = reader.heading(heading.spans)
+        own, deeper = _own_and_deeper(inside)
+        found.append(
+            _section(reader, _container(num), num, wording, own, _contents(reader, deeper, level + 1))
+        )
+    return tuple(found)
+
+
+def _own_and_deeper(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
+    """A container's own texts and notes, and the links and containers behind them."""
+    for index, block in enumerate(blocks):
+        if block.kind == "heading" or _is_links(block):
+            return list(blocks[:index]), list(blocks[index:])
+    return list(blocks), []
+
+
+def _is_links(block: Block) -> bool:
+    first = block.blocks[0].blocks[0] if block.kind == "bullet_list" else None
+    return bool(first and first.spans and first.spans[0].kind == "link")
+
+
+def _section(
+    reader: Reader,
+    eid: EId,
+    num: str,
+    heading: Wording | None,
+    blocks: Sequence[Block],
+    parts: tuple[Section | Link, ...],
+) -> Section:
+    page = read_body(reader, eid, num, heading, blocks, ())
+    return Section(eid, num, page.heading, page.items, page.before, page.after, parts)
+
+
+def _links(blocks: Sequence[Block]) -> Iterator[Link]:
+    for block in blocks:
+        if not _is_links(block):
+            raise SourceError(f"a {block.kind} among the links of the contents")
+        for item in block.blocks:
+            link, *rest = item.blocks[0].spans
+            num, _, heading = link.text.partition(". ")
+            states = [State(span.text) for span in rest if span.kind == "code"]
+            eid = EId(link.href.removesuffix(".md"))
+            yield Link(eid, num, heading or None, states[0] if states else State.RECORDED)
+
+
+def _container(num: str) -> EId:
+    """The eId of a container by its printed number: `Chapter 3` is chp_3."""
+    name, _, number = num.partition(" ")
+    if name not in _KINDS or not number:
+        raise SourceError(f"{num!r} is no number of a chapter, section or part")
+    return EId(f"{_KINDS[name]}_{number}")

@@ -1,0 +1,77 @@
+"""Whether what is kept was made from the corpus and the program as they are now."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+_PROGRAM = Path(__file__).resolve().parent.parent
+_ENGINE = ("law", "sources", "history", "store")
+_NAME = "made_from.json"
+
+
+def kept_identity(folder: Path, corpus: Path) -> str | None:
+    """The identity that what is kept in the folder was made from, if it is still that of the corpus.
+
+    Names, sizes and times of all files tell that nothing was touched; only when something was are the
+    contents read. None where nothing is kept or it is out of date.
+    """
+    try:
+        kept = json.loads((folder / _NAME).read_bytes())
+    except (OSError, ValueError):
+        return None
+    if not isinstance(kept, dict):
+        return None
+    identity = str(kept.get("identity"))
+    if kept.get("signature") == _signature(corpus):
+        return identity
+    if identity != identity_of(corpus):
+        return None
+    keep_identity(folder, corpus, identity)
+    return identity
+
+
+def identity_of(corpus: Path) -> str:
+    """A sum over the contents of the corpus and of the program that reads it."""
+    from hashlib import sha256
+
+    from lawdiff.sources.corpus import fingerprint
+
+    total = sha256(fingerprint(corpus).encode())
+    for path in _program_files():
+        total.update(Path(path).read_bytes())
+    return total.hexdigest()
+
+
+def keep_identity(folder: Path, corpus: Path, identity: str) -> None:
+    """Note what is kept in the folder was made from."""
+    partial = folder / (_NAME + ".partial")
+    partial.write_text(json.dumps({"identity": identity, "signature": _signature(corpus)}), encoding="utf-8")
+    partial.replace(folder / _NAME)
+
+
+def _signature(corpus: Path) -> list[int]:
+    """Count, sizes and times of all files, without reading them. Order-free, so that no sorting is needed."""
+    count = total = 0
+    for path in (*_files(str(corpus)), *_program_files()):
+        found = os.stat(path)
+        count += 1
+        total = (total + hash((found.st_size, found.st_mtime_ns, found.st_ino))) % (1 << 61)
+    return [count, total]
+
+
+def _program_files() -> Iterator[str]:
+    for floor in _ENGINE:
+        yield from (path for path in sorted(_files(str(_PROGRAM / floor))) if path.endswith(".py"))
+
+
+def _files(folder: str) -> Iterator[str]:
+    for entry in os.scandir(folder):
+        if entry.name.startswith((".", "__pycache__")):
+            continue
+        if entry.is_dir():
+            yield from _files(entry.path)
+        else:
+            yield entry.path
