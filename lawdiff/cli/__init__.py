@@ -1,0 +1,1 @@
+"""The commands: they parse arguments, call one thing and print it."""

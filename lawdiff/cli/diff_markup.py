@@ -1,0 +1,112 @@
+"""A comparison of two days as Markdown and as an HTML page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from html import escape as html_escape
+
+from lawdiff.cli.answer_markup import html_head
+from lawdiff.cli.diff_text import proved, unproved_sentence
+from lawdiff.cli.diff_words import COUNTED, headline, remarks, sides
+from lawdiff.cli.phrases import act_name, in_words
+from lawdiff.history.changes import Change, ChangeKind, Comparison, by_article, by_law
+from lawdiff.history.redline import Op, Redline
+from lawdiff.law.address import cite
+from lawdiff.store.markdown_text import escape
+
+
+def comparison_markdown(comparison: Comparison, stat: bool) -> str:
+    """The comparison as Markdown: ~~deleted~~ and **inserted** words, each change under its address."""
+    shown, unproved = proved(comparison)
+    lines = [f"# {escape(_name(comparison))}", "", f"{_days(comparison)}."]
+    if stat:
+        for name, rows in _tables(shown):
+            lines += ["", f"## {name}", "", "| | | |", "|---|---|---|"]
+            lines += [
+                f"| {escape(what)} | {kinds.total()} | {_kinds(kinds)} |" for what, kinds in rows.items()
+            ]
+    else:
+        for change in shown:
+            lines += ["", f"## {escape(cite(change.eid))}: {escape(headline(change))}", ""]
+            lines += _markdown_change(change)
+    if unproved:
+        lines += ["", escape(unproved_sentence(unproved))]
+    if comparison.cautions:
+        lines += ["", "## Cautions", "", *(f"- {escape(caution)}" for caution in comparison.cautions)]
+    return "\n".join(lines) + "\n"
+
+
+def _markdown_change(change: Change) -> Iterator[str]:
+    yield from (f"- *{escape(remark)}*" for remark in remarks(change))
+    pieces = change.pieces
+    if pieces is None:
+        yield from (f"- {label}: {escape(text)}" for label, text in sides(change))
+    else:
+        yield f"- {_markdown_redline(pieces)}"
+
+
+def _markdown_redline(pieces: Redline) -> str:
+    """The redline, its signs close to the words: CommonMark reads `** word**` as plain stars."""
+    signs = {Op.EQUAL: "", Op.DELETE: "~~", Op.INSERT: "**"}
+    found = ""
+    for op, text in pieces:
+        core = text.strip()
+        before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+        found += f"{before}{signs[op]}{escape(core)}{signs[op]}{after}" if core else text
+    return found
+
+
+def comparison_html(comparison: Comparison, stat: bool) -> str:
+    """The comparison as one HTML page that needs no other file, with <del> and <ins>."""
+    title = html_escape(_name(comparison))
+    shown, unproved = proved(comparison)
+    lines = [*html_head(title, comparison.timelines.language), f"<p>{_days(comparison)}.</p>"]
+    if stat:
+        for name, rows in _tables(shown):
+            cells = (
+                f"<tr><td>{html_escape(what)}<td>{kinds.total()}<td>{_kinds(kinds)}"
+                for what, kinds in rows.items()
+            )
+            lines += [f"<h2>{name}</h2>", f"<table>{''.join(cells)}</table>"]
+    else:
+        lines += [line for change in shown for line in _html_change(change)]
+    if unproved:
+        lines.append(f"<p>{html_escape(unproved_sentence(unproved))}</p>")
+    if comparison.cautions:
+        listed = "".join(f"<li>{html_escape(caution)}</li>" for caution in comparison.cautions)
+        lines.append(f"<h2>Cautions</h2><ul>{listed}</ul>")
+    return "\n".join([*lines, "</body></html>"]) + "\n"
+
+
+def _html_change(change: Change) -> Iterator[str]:
+    yield f'<h3 id="{html_escape(change.eid)}">{html_escape(f"{cite(change.eid)}: {headline(change)}")}</h3>'
+    yield from (f'<p class="why">[{html_escape(remark)}]</p>' for remark in remarks(change))
+    pieces = change.pieces
+    if pieces is None:
+        yield from (f"<p><em>{label}:</em> {html_escape(text)}</p>" for label, text in sides(change))
+    else:
+        yield f"<p>{''.join(_html_piece(op, text) for op, text in pieces)}</p>"
+
+
+def _html_piece(op: Op, text: str) -> str:
+    tag = {Op.DELETE: "del", Op.INSERT: "ins"}.get(op)
+    return f"<{tag}>{html_escape(text)}</{tag}>" if tag else html_escape(text)
+
+
+def _tables(changes: Sequence[Change]) -> Iterator[tuple[str, Mapping[str, Counter[ChangeKind]]]]:
+    yield "By provision", {cite(eid): kinds for eid, kinds in by_article(changes).items()}
+    yield "By law", by_law(changes)
+
+
+def _kinds(kinds: Counter[ChangeKind]) -> str:
+    return ", ".join(f"{number} {COUNTED[kind]}" for kind, number in kinds.items())
+
+
+def _name(comparison: Comparison) -> str:
+    act = comparison.timelines.act
+    return act_name(act.number, act.adopted, act.title)
+
+
+def _days(comparison: Comparison) -> str:
+    return f"Changes from {in_words(comparison.old_day)} to {in_words(comparison.new_day)}"

@@ -1,0 +1,117 @@
+"""What a change is called: who made it, and what is not known of it, in a few words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawdiff.cli.marks import names, one_of
+from lawdiff.history.changes import Change, ChangeKind
+from lawdiff.law.address import cite
+from lawdiff.law.wording import Reason, State, Wording, in_order
+
+SIGNS = {
+    ChangeKind.INSERTED: "+",
+    ChangeKind.REMOVED: "-",
+    ChangeKind.CHANGED: "*",
+    ChangeKind.REWORDED: "*",
+    ChangeKind.POSSIBLE: "~",
+    ChangeKind.UNPROVED: "<",
+}
+LEGEND = {
+    "+": "not there on the first day, there on the second",
+    "-": "there on the first day, not on the second",
+    "*": "other words on the second day",
+    "~": "a law may have changed it; one of the two wordings is not known",
+}
+COUNTED = {kind: kind.value for kind in ChangeKind} | {
+    ChangeKind.REMOVED: "excluded",
+    ChangeKind.POSSIBLE: "possibly changed",
+}
+_BROUGHT = ("insert", "move")
+_ENDED = ("repeal", "move", "replace")
+
+
+def headline(change: Change) -> str:
+    """What happened, and by which laws: "inserted by 452-IV", "may have been changed by 354-IV"."""
+    match change.kind:
+        case ChangeKind.INSERTED:
+            return _by(change, "inserted", _BROUGHT, _ENDED, "there before {} excluded it")
+        case ChangeKind.REMOVED:
+            return _by(change, "excluded", _ENDED, _BROUGHT, "not there before {} inserted it")
+        case ChangeKind.POSSIBLE:
+            return f"may have changed{_laws(' by ', change.by)}"
+        case ChangeKind.UNPROVED:
+            return "no change is known, and nothing proves it"
+        case _ if change.is_renumbered:
+            return f"renumbered{_laws(' by ', change.by)}"
+        case kind:
+            return f"{kind.value}{_laws(' by ', change.by)}"
+
+
+def _by(change: Change, word: str, kinds: tuple[str, ...], undone: tuple[str, ...], backwards: str) -> str:
+    """The laws that did it, or before which it had not been done where the second day is the earlier;
+    the other laws in between may have changed words as well."""
+    did = tuple(reason for reason in change.by if reason.kind in kinds)
+    if not change.by:
+        return f"{word} with the act itself"
+    if not did:
+        undid = tuple(reason for reason in change.by if reason.kind in undone) or change.by
+        return backwards.format(one_of(undid) + names(undid))
+    others = tuple(reason for reason in change.by if reason not in did)
+    word = "moved" if all(reason.kind == "move" for reason in did) else word
+    more = f"; {one_of(others)}{names(others)} may have changed it" if others else ""
+    return f"{word}{_laws(' by ', did)}{more}"
+
+
+def _laws(word: str, reasons: tuple[Reason, ...]) -> str:
+    return f"{word}{one_of(reasons)}{names(reasons)}" if reasons else ""
+
+
+def remarks(change: Change) -> Iterator[str]:
+    """What else must be said of a change: what is not known, and what moved where."""
+    unknown = [
+        f"{word} wording {how}"
+        for word, how in (("old", _doubt(change.old)), ("new", _doubt(change.new)))
+        if how
+    ]
+    if unknown:
+        laws = names(in_order((*change.old.because, *change.new.because)))
+        what = _WHAT.get(change.kind, "")
+        yield f"{what}{' and '.join(unknown)}{f' ({laws})' if laws else ''}"
+    if change.moved_to:
+        yield f"the old words went to {cite(change.moved_to)}"
+    if change.moved_from:
+        yield f"the new words were those of {cite(change.moved_from)}"
+
+
+_WHAT = {ChangeKind.REWORDED: "words changed; ", ChangeKind.POSSIBLE: "words may have changed; "}
+
+
+def _doubt(wording: Wording) -> str:
+    """How a wording is not known, "" where it is, or where only the horizon lies before its day."""
+    if wording.state is State.UNCERTAIN:
+        return "uncertain"
+    unknown = wording.state in (State.LATER, State.UNRECORDED)
+    return "unknown" if unknown or (wording.state is State.EARLIER and wording.because) else ""
+
+
+def sides(change: Change) -> Iterator[tuple[str, str]]:
+    """The wordings that may be shown where no redline can be drawn, each with what it is."""
+    old, new = change.old, change.new
+    if old.text is not None and old.text == new.text and State.UNCERTAIN not in (old.state, new.state):
+        both = {_status(old), _status(new)} - {""}
+        yield (" and ".join(sorted(both)) or "wording", old.text)
+        return
+    for word, side in (("old", old), ("new", new)):
+        if side.text is not None:
+            status = _status(side)
+            yield (f"{word}, {status}" if status else word, side.text)
+        for each in side.possibilities:
+            if each.text is not None:
+                yield (f"{word}, possibly", each.text)
+
+
+def _status(wording: Wording) -> str:
+    if wording.state is State.LATER:
+        return "only recorded later"
+    return "last recorded" if wording.state is State.EARLIER else ""

@@ -1,0 +1,168 @@
+"""The log of a provision as text and as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import click
+
+from lawdiff.cli.page import wrapped
+from lawdiff.cli.phrases import act_name, in_force, in_words
+from lawdiff.history.log import Log, LogEntry, LoggedTouch
+from lawdiff.law.act import AmendingLaw
+from lawdiff.law.address import cite
+from lawdiff.law.commencement import Commencement
+from lawdiff.law.effect import UNKNOWN_LAW
+from lawdiff.law.eid import EId
+from lawdiff.law.json_form import Json
+from lawdiff.law.timeline import ActTimelines
+
+Register = Mapping[str, AmendingLaw]
+VERBS = {
+    "insert": "inserted",
+    "replace": "reworded",
+    "amend": "amended",
+    "substitute": "substituted words in",
+    "repeal": "excluded",
+    "rename-replace": "reworded",
+    "rename-amend": "amended",
+    "move": "renumbered",
+}
+
+
+WILL = {
+    "insert": "insert",
+    "replace": "reword",
+    "amend": "amend",
+    "substitute": "substitute words in",
+    "repeal": "exclude",
+    "rename-replace": "reword",
+    "rename-amend": "amend",
+    "move": "renumber",
+}
+
+
+def log_lines(log: Log, timelines: ActTimelines, asked: Sequence[EId], register: Register) -> Iterator[str]:
+    """The laws, newest first, and where the list is not complete."""
+    act = timelines.act
+    yield from wrapped(act_name(act.number, act.adopted, act.title), "", "  ")
+    what = ", ".join(cite(eid) for eid in asked) or "the whole act"
+    yield from wrapped(f"laws that touched {what}, newest first", "", "  ")
+    for entry in log.entries:
+        yield ""
+        yield from _entry_lines(entry, register.get(entry.law))
+    if not log.entries:
+        yield from ("", "No law is known to have touched it.")
+    yield from _incomplete(log)
+
+
+def _entry_lines(entry: LogEntry, registered: AmendingLaw | None) -> Iterator[str]:
+    if entry.law == UNKNOWN_LAW:
+        yield from wrapped("An unknown law, or several, or none", "", "  ")
+        yield from wrapped("a later rewording took the older notes of these places with it", "  ", "  ")
+    else:
+        adopted = f" of {in_words(entry.adopted)}" if entry.adopted else ""
+        announced = "  (announced)" if entry.announced else ""
+        yield click.style(f"{entry.law}{adopted}{announced}", bold=True)
+        if registered and registered.title:
+            yield from wrapped(registered.title, "  ", "  ")
+        yield from wrapped(days(entry.commencement, registered), "  ", "  ")
+    for (verb, doubt, source), eids in _alike(entry).items():
+        yield from wrapped(f"{verb} {places(eids)}", "  * ", "    ")
+        yield from wrapped(f"[{doubt}{source}]", "    ", "     ")
+
+
+def days(when: Commencement | None, registered: AmendingLaw | None) -> str:
+    """Publication and commencement; adoption stands beside the number."""
+    published = str(registered.published) if registered and registered.published else "on an unknown day"
+    basis = f" ({when.basis.value})" if when else ""
+    return f"published {published}; in force {in_force(when)}{basis}"
+
+
+def _alike(entry: LogEntry) -> dict[tuple[str, str, str], list[EId]]:
+    """The places by what is said of them, so that one source's many places take one line."""
+    found: dict[tuple[str, str, str], list[EId]] = {}
+    for touch in entry.touches:
+        verb = VERBS[touch.kind] if touch.is_certain else f"may have {VERBS[touch.kind]}"
+        verb = f"will {WILL[touch.kind]}" if entry.announced else verb
+        found.setdefault((verb, _doubt(touch), touch.source), []).append(touch.eid)
+    return found
+
+
+def _doubt(touch: LoggedTouch) -> str:
+    """How well it is known that this law did it."""
+    if touch.candidates:
+        return f"one of {', '.join(touch.candidates)}; "
+    if touch.certainty == "unknown":
+        return ""
+    if touch.certainty in ("one_of", "inferred"):
+        return "the only candidate, not proven; "
+    return "the note does not say where; " if not touch.is_certain else f"{touch.certainty}; "
+
+
+def places(eids: Sequence[EId]) -> str:
+    """Several places at once: "heading of Article 7; Article 7(1)(2); 7(1)(7)"."""
+    said: list[str] = []
+    for place in map(cite, eids):
+        known = any(other.startswith("Article ") for other in said)
+        said.append(place.removeprefix("Article ") if known else place)
+    return "; ".join(said)
+
+
+def _incomplete(log: Log) -> Iterator[str]:
+    """Where older laws are no longer listed (R14)."""
+    for effect in log.reworded:
+        yield ""
+        yield from wrapped(
+            f"{effect.laws[0]} reworded {cite(effect.target)}: laws before it may have touched it and are no "
+            f"longer listed by its note ({effect.source}).",
+            "",
+            "",
+        )
+
+
+def log_json(log: Log, timelines: ActTimelines, asked: Sequence[EId], register: Register) -> Json:
+    """`log --json`."""
+    return {
+        "law": timelines.act.id,
+        "language": timelines.language,
+        "evidence": timelines.scope.value,
+        "provision": f"{asked[0]}..{asked[-1]}" if len(asked) > 1 else asked[0] if asked else None,
+        "laws": [_entry_json(entry, register.get(entry.law)) for entry in log.entries],
+        "reworded": [
+            {"law": effect.laws[0], "target": effect.target, "source": effect.source}
+            for effect in log.reworded
+        ],
+    }
+
+
+def _entry_json(entry: LogEntry, registered: AmendingLaw | None) -> Json:
+    published = registered.published if registered else None
+    return {
+        "law": entry.law,
+        "title": registered.title or None if registered else None,
+        "adopted": entry.adopted.isoformat() if entry.adopted else None,
+        "published": published.isoformat() if published else None,
+        **commencement_json(entry.commencement),
+        "announced": entry.announced,
+        "effects": [
+            {
+                "target": touch.eid,
+                "kind": touch.kind,
+                "certainty": touch.certainty,
+                "certain": touch.is_certain,
+                "one_of": list(touch.candidates),
+                "source": touch.source,
+            }
+            for touch in entry.touches
+        ],
+    }
+
+
+def commencement_json(when: Commencement | None) -> Json:
+    """The day in force and its basis; the last day of a window where there is one."""
+    found: Json = {"in_force": when.first.isoformat() if when else None}
+    found["basis"] = when.basis.value if when else "unknown"
+    if when and when.is_window:
+        found["in_force_latest"] = when.last.isoformat()
+    return found

@@ -1,0 +1,203 @@
+"""The options that several commands share, and what they open: the archive, an act, a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import re
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from lawdiff.history.asof import known_eids
+from lawdiff.law.address import resolve_address
+from lawdiff.law.eid import EId
+from lawdiff.law.errors import UsageError
+from lawdiff.law.timeline import ActTimelines, Clock, EvidenceScope
+from lawdiff.sources.corpus import act_folder, act_ids, corpus_root
+from lawdiff.store.archive import Archive
+
+if TYPE_CHECKING:
+    from lawdiff.law.act import AmendingLaw
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def corpus_options(command: Command) -> Command:
+    """`--law`, `--corpus` and `--repo`: which act, out of which corpus, kept where."""
+    for option in (
+        click.option(
+            "--repo",
+            type=click.Path(path_type=Path),
+            envvar="LAWDIFF_REPO",
+            help="The history repository. [env: LAWDIFF_REPO; default: the user's cache folder]",
+        ),
+        click.option(
+            "--corpus",
+            type=click.Path(path_type=Path),
+            envvar="LAWDIFF_CORPUS",
+            help="Another corpus than the one that came with lawdiff. [env: LAWDIFF_CORPUS]",
+        ),
+        click.option("--law", help="The law, as country/year/number; needed when the corpus has several."),
+    ):
+        command = option(command)
+    return command
+
+
+def evidence_option(command: Command) -> Command:
+    """`--evidence edition|all`."""
+    return click.option(
+        "--evidence",
+        type=click.Choice([scope.value for scope in EvidenceScope]),
+        default=EvidenceScope.ALL.value,
+        show_default=True,
+        help="`edition`: the text and its own notes alone; `all`: the facts register too.",
+    )(command)
+
+
+def clock_option(command: Command) -> Command:
+    """`--clock enforced|adopted`."""
+    return click.option(
+        "--clock",
+        type=click.Choice([Clock.ENFORCED.value, Clock.ADOPTED.value]),
+        default=Clock.ENFORCED.value,
+        show_default=True,
+        help="Which day of a law counts: when it came into force, or when it was adopted.",
+    )(command)
+
+
+def json_option(command: Command) -> Command:
+    """`--json`."""
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(command)
+
+
+def open_archive(corpus: Path | None, repo: Path | None) -> Archive:
+    """The archive of the corpus named, or of the one that came with lawdiff."""
+    root = corpus or corpus_root()
+    if not root.is_dir():
+        raise UsageError(f"{root}: no such folder; name a corpus folder with --corpus or LAWDIFF_CORPUS.")
+    return Archive(root.resolve(), (repo or default_repository(root)).absolute())
+
+
+def default_repository(root: Path) -> Path:
+    """Where the history of a corpus is kept in the user's cache folder, one place for each corpus."""
+    from hashlib import sha256
+
+    from platformdirs import user_cache_path
+
+    return user_cache_path("lawdiff") / sha256(str(root.resolve()).encode()).hexdigest()[:12] / "history.git"
+
+
+def pick_law(archive: Archive, law: str | None) -> str:
+    """The act that `--law` names, or the only one of the corpus."""
+    held = act_ids(archive.corpus)
+    if law is not None:
+        return law
+    if len(held) == 1:
+        return held[0]
+    if not held:
+        raise UsageError(f"{archive.corpus} holds no law; add a folder such as kz/2002/345 with an act.toml.")
+    shown = ", ".join(held[:5]) + (", ..." if len(held) > 5 else "")
+    raise UsageError(f"The corpus holds several laws; name one with --law: {shown}")
+
+
+def open_timelines(
+    law: str | None, corpus: Path | None, repo: Path | None, evidence: str, clock: str = "enforced"
+) -> ActTimelines:
+    """The timelines of the act asked for; on first use the history is made, and that is said."""
+    archive = open_archive(corpus, repo)
+    act = pick_law(archive, law)
+    make_history(archive)
+    return archive.timelines(act, EvidenceScope(evidence), Clock(clock))
+
+
+def open_register(law: str | None, corpus: Path | None, repo: Path | None) -> Mapping[str, AmendingLaw]:
+    """The register of the laws that amend the act asked for, by number; empty where the corpus has none."""
+    from lawdiff.sources.law_register import EMPTY_REGISTER, read_law_register
+
+    archive = open_archive(corpus, repo)
+    path = act_folder(archive.corpus, pick_law(archive, law)) / "laws.toml"
+    return (read_law_register(path) if path.exists() else EMPTY_REGISTER).laws
+
+
+def asked_provisions(address: Sequence[str], timelines: ActTimelines) -> tuple[EId, ...]:
+    """The provisions that the words of an address name; none for no words, which mean the whole act."""
+    return resolve_address(" ".join(address), known_eids(timelines)) if address else ()
+
+
+def make_history(archive: Archive) -> None:
+    """Make the history repository if it is missing or older than its corpus, with a progress bar."""
+    if archive.is_current():
+        return
+    with progress_bar("Building the history") as progress:
+        archive.refresh(progress)
+
+
+class progress_bar:
+    """A bar on standard error while something long is under way; nothing where there is no terminal."""
+
+    def __init__(self, label: str) -> None:
+        self._label = label
+        self._shown = 0
+
+    def __enter__(self) -> Callable[[int, int], None]:
+        return self._step if sys.stderr.isatty() else _silent
+
+    def _step(self, done: int, total: int) -> None:
+        filled = 30 * done // max(total, 1)
+        click.echo(
+            f"\r{self._label} [{'#' * filled}{'.' * (30 - filled)}] {done}/{total}", nl=False, err=True
+        )
+        self._shown = 1
+
+    def __exit__(self, *_: object) -> None:
+        if self._shown:
+            click.echo("\r\033[K", nl=False, err=True)
+
+
+def _silent(done: int, total: int) -> None:
+    """Progress where nobody looks."""
+
+
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z", re.ASCII)
+_DOTTED = re.compile(r"(\d{2})\.(\d{2})\.(\d{4})\Z", re.ASCII)
+
+
+def parse_day(text: str) -> dt.date:
+    """A day as 2012-01-01, 01.01.2012 or `today`. Raises UsageError for anything else."""
+    if text == "today":
+        return dt.datetime.now(tz=dt.UTC).astimezone().date()
+    iso, dotted = _ISO.match(text), _DOTTED.match(text)
+    try:
+        if iso:
+            return dt.date(int(iso[1]), int(iso[2]), int(iso[3]))
+        if dotted:
+            return dt.date(int(dotted[3]), int(dotted[2]), int(dotted[1]))
+    except ValueError as error:
+        raise UsageError(f"{text!r} is no day of the calendar: {error}.") from error
+    raise UsageError(f"{text[:40]!r} is not a day; write 2012-01-01, 01.01.2012 or today.")
+
+
+class DayType(click.ParamType[dt.date]):
+    """A day on the command line."""
+
+    name = "date"
+
+    def convert(
+        self,
+        value: Any,
+        param: click.Parameter | None,  # noqa: ARG002
+        ctx: click.Context | None,  # noqa: ARG002
+    ) -> dt.date:
+        return value if isinstance(value, dt.date) else parse_day(str(value))
+
+
+DAY = DayType()
+
+
+def in_colour() -> bool:
+    """Colour is for a terminal whose user has not refused it."""
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ

@@ -1,0 +1,43 @@
+"""Days, commencements and acts in words."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from lawdiff.law.commencement import Commencement
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def in_words(day: dt.date) -> str:
+    """A day as people read it: 1 January 2012."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def act_name(number: str, adopted: dt.date, title: str) -> str:
+    """An act as it is cited: Law of 8 August 2002 No. 345 “On the Rights of the Child”."""
+    return f"Law of {in_words(adopted)} No. {number} “{title}”"
+
+
+def in_force(when: Commencement | None) -> str:
+    """From when a law applies, in words."""
+    if when is None:
+        return "from an unknown day"
+    if when.is_window:
+        return f"from a day between {when.first} and {when.last}"
+    return f"from {when.first}"
+
+
+def span(when: Commencement | None) -> str:
+    """A commencement in a table: its day, or its window 2010-12-04..2011-01-03."""
+    if when is None:
+        return "unknown"
+    return f"{when.first}..{when.last}" if when.is_window else f"{when.first}"
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun: "1 effect", "45 effects"."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
