@@ -40,10 +40,12 @@ def command(directory: Path | None, bare: bool, corpus: Path | None, evidence: s
     lawdiff build history
     git -C history log --stat
     """
+    from lawdiff.store.freshness import identity_of, keep_identity
     from lawdiff.store.repository import build
 
     archive = open_archive(corpus, directory)
     is_cache = directory is None and archive.repository == default_repository(archive.corpus).absolute()
+    identity = identity_of(archive.corpus)
     with progress_bar("Building the history") as progress:
         report = build(
             archive.repository,
@@ -52,6 +54,8 @@ def command(directory: Path | None, bare: bool, corpus: Path | None, evidence: s
             bare=bare or is_cache,
             progress=progress,
         )
+    if evidence == EvidenceScope.ALL.value:  # what the other commands would build here themselves
+        keep_identity(archive.folder, archive.corpus, identity)
     if as_json:
         from lawdiff.cli.page import print_json
 
@@ -69,6 +73,7 @@ def command(directory: Path | None, bare: bool, corpus: Path | None, evidence: s
 
     tags = sum(name.startswith("refs/tags/") for name in report.refs)
     branches = [name.removeprefix("refs/heads/") for name in report.refs if name.startswith("refs/heads/")]
-    click.echo(f"{report.directory}: the history of {count(report.acts, 'law')}")
+    shown = directory or report.directory
+    click.echo(f"{shown}: the history of {count(report.acts, 'law')}")
     click.echo(f"  {count(report.commits, 'commit')} on {', '.join(branches)}; {count(tags, 'tag')}")
-    click.echo(f"Look at it with `git -C {report.directory} log --stat`.")
+    click.echo(f"Look at it with `git -C {shown} log --stat`.")
