@@ -17,6 +17,7 @@ FLOORS = {
     "graph": 4,
     "drafting": 4,
     "site": 4,
+    "api": 5,
     "cli": 5,
     "__main__": 6,
 }

@@ -40,7 +40,7 @@ def command(directory: Path | None, bare: bool, corpus: Path | None, evidence: s
     lawdiff build history
     git -C history log --stat
     """
-    from lawdiff.store.freshness import identity_of, keep_identity
+    from lawdiff.store.freshness import forget_identity, identity_of, keep_identity
     from lawdiff.store.repository import build
 
     archive = open_archive(corpus, directory)
@@ -56,6 +56,8 @@ def command(directory: Path | None, bare: bool, corpus: Path | None, evidence: s
         )
     if evidence == EvidenceScope.ALL.value:  # what the other commands would build here themselves
         keep_identity(archive.folder, archive.corpus, identity)
+    else:
+        forget_identity(archive.folder)
     if as_json:
         from lawdiff.cli.page import print_json
 

@@ -72,8 +72,9 @@ class _Footnotes:
             named = {cause: None for cause in effect.causes if cause.law != UNKNOWN_LAW}
             if named:
                 self._by_target.setdefault(effect.target, {}).update(named)
+        first = act.commencement.first
         self._unknown = Cause(
-            UNKNOWN_LAW, None, Commencement(act.commencement.first, horizon, Basis.UNKNOWN), NO_CLAUSE
+            UNKNOWN_LAW, None, Commencement(first, max(first, horizon), Basis.UNKNOWN), NO_CLAUSE
         )
 
     def laws(self, containers: tuple[EId, ...]) -> tuple[Cause, ...]:

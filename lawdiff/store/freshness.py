@@ -52,6 +52,11 @@ def keep_identity(folder: Path, corpus: Path, identity: str) -> None:
     partial.replace(folder / _NAME)
 
 
+def forget_identity(folder: Path) -> None:
+    """Note that what is kept in the folder is not what the commands would make there themselves."""
+    (folder / _NAME).unlink(missing_ok=True)
+
+
 def _signature(corpus: Path) -> list[int]:
     """Count, sizes and times of all files, without reading them. Order-free, so that no sorting is needed."""
     count = total = 0
