@@ -76,6 +76,10 @@ class Cursor:
             return ""
         return self.text[self._matches[start].start() : self._matches[self.pos - 1].end()]
 
+    def glued_words(self) -> str:
+        """The lexeme before the cursor and the one under it as the note prints them: "Article2"."""
+        return self.text[self._matches[self.pos - 1].start() : self._matches[self.pos].end()]
+
     def mark(self) -> MARK:
         return self.pos, len(self.findings)
 

@@ -40,7 +40,10 @@ def take_date(cursor: Cursor, language: str) -> dt.date | None:
         cursor.reset(mark)
         found = _year_first(cursor) if language == "kk" else _in_words(cursor, language)
         if found is not None and language == "en":
-            cursor.find("date-spelled", f'"{cursor.written(start)}" for "{found:%d.%m.%Y}"')
+            cursor.find(
+                "date-spelled",
+                f'the day is written "{cursor.written(start)}", not "{found:%d.%m.%Y}" as elsewhere',
+            )
     if found is None:
         cursor.reset(mark)
         return None

@@ -140,7 +140,7 @@ def _take_number(cursor: Cursor, language: Language, signed: bool) -> str | None
         cursor.reset(mark)
         return None
     if language.code == "en" and spelled not in ("№", "No."):
-        cursor.find("no-spelling", f'"{spelled}" for "No."')
+        cursor.find("no-spelling", f'"{spelled}" is written for "No."')
     if cursor.written(start) != number:
         cursor.find("law-spelling", f'"{cursor.written(start)}" for "{number}"')
     cursor.take_any(_AUTHORITY)

@@ -32,7 +32,7 @@ def numbered(cursor: Cursor, kind: str, ordinal: int | None, language: str) -> t
     if kind in ("preamble", "act", "heading", "text"):
         return (kind, []) if ordinal is None else None
     if ordinal is None and cursor.glued and cursor.word[:1].isdecimal():
-        cursor.find("missing-space", f'no space before "{cursor.word}"')
+        cursor.find("missing-space", f'"{cursor.glued_words()}" lacks a space before "{cursor.word}"')
     numbers = take_numbers(cursor, _JOINS, bracket=kind == "subpara") if ordinal is None else []
     if not numbers:
         ordinal = ordinal or take_ordinal(cursor, language)
