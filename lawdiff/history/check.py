@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from lawdiff.history.clocks import reading_of
-from lawdiff.history.merge import Made, allowed, cleared_laws
+from lawdiff.history.merge import cleared_laws
 from lawdiff.history.places import Slot, slots_of, unplaced
-from lawdiff.history.touch import Reach, Touch
+from lawdiff.history.room import allowed
+from lawdiff.history.touch import Made, Reach, Touch
 from lawdiff.law.address import cite
 from lawdiff.law.edition import Edition, Provision
 from lawdiff.law.effect import UNKNOWN_LAW, Certainty, Effect, Kind

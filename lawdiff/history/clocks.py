@@ -3,13 +3,35 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
-from lawdiff.history.merge import Reading
+from lawdiff.history.event import Order
 from lawdiff.law.commencement import Commencement
-from lawdiff.law.effect import UNKNOWN_LAW, Cause
+from lawdiff.law.effect import UNKNOWN_LAW, Cause, law_order
 from lawdiff.law.evidence import Evidence
 from lawdiff.law.timeline import Clock
+
+Tick = Callable[[Cause], tuple[dt.date, dt.date]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """By which clock events are dated: `tick` gives a cause's first and last day, `day` places a bare date.
+
+    `pending` are the causes of all laws, for what an old edition may have printed ahead of time; `act`
+    is the act's own commencement.
+    """
+
+    clock: Clock
+    tick: Tick
+    day: Callable[[dt.date], dt.date]
+    horizon: dt.date
+    pending: tuple[Cause, ...]
+    act: Commencement
+
+    def order(self, cause: Cause) -> Order:
+        return (self.tick(cause)[0], cause.adopted or dt.date.min, law_order(cause.law))
 
 
 def causes_of(evidence: Evidence) -> tuple[Cause, ...]:

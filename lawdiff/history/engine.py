@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 
-from lawdiff.history.clocks import reading_of
+from lawdiff.history.clocks import Reading, reading_of
 from lawdiff.history.event import Action, Event, Order
-from lawdiff.history.known import Known, after, before
-from lawdiff.history.merge import Made, Reading, events_of
+from lawdiff.history.known import Known, after, before, witnessed
+from lawdiff.history.merge import events_of
 from lawdiff.history.places import Slot, places_of, slots_of
-from lawdiff.history.touch import Reach, Touch
+from lawdiff.history.shape import with_text
+from lawdiff.history.touch import Made, Reach, Touch
 from lawdiff.history.verdict import Outcome, judge
 from lawdiff.history.worlds import Choice, Window, World, choices_of, worlds
 from lawdiff.law.eid import EId
@@ -39,15 +39,6 @@ def fold(evidence: Evidence, scope: EvidenceScope, clock: Clock = Clock.ENFORCED
 
 NOT_ENACTED = Wording(State.ABSENT, None)
 _ACT: Window = ("", dt.date.min, dt.date.min)
-
-
-@dataclass(frozen=True, slots=True)
-class _Life:
-    """What decides one text: its events in each combination of choices, and the days it may change."""
-
-    slot: Slot
-    horizon: dt.date
-    choices: tuple[Choice, ...]
 
 
 class _Engine:
@@ -78,7 +69,7 @@ class _Engine:
         if key not in self._alike:
             self._alike[key] = self._cut(slot)
         found = self._alike[key]
-        return found if slot.printed is None else _with_text(found, slot.printed)
+        return found if slot.printed is None else with_text(found, slot.printed)
 
     def _shape_key(self, slot: Slot) -> object | None:
         """What decides the shape of a timeline; None where it depends on the words or on another text."""
@@ -113,9 +104,7 @@ class _Engine:
 
     def _touched(self, slot: Slot) -> tuple[Reason, ...]:
         events = [
-            event
-            for choices in _each_alone(self._choices_at(slot))
-            for event in self.events(slot, choices)
+            event for choices in _each_alone(self._choices_at(slot)) for event in self.events(slot, choices)
         ]
         by_order = sorted(events, key=lambda e: (e.order, e.reason.kind, e.reason.certainty, e.reason.source))
         return tuple(dict.fromkeys(event.reason for event in by_order))
@@ -159,7 +148,7 @@ class _Engine:
         """What is known of the text that day, walking from the edition's wording across the events that
         have not begun. `floor`: no further back than just behind that event (for a text moved away)."""
         events = self.events(slot, dict(world.choices))
-        known = _witnessed(slot, events)
+        known = witnessed(slot, events)
         if floor is None:
             for event in events:
                 if event.after_witness and _in_force(event, day, world):
@@ -258,7 +247,6 @@ def _ranks(distances: Sequence[int]) -> tuple[int, ...]:
 
 _PECULIAR = (Action.MOVE, Action.SUBSTITUTE)
 _UNSURE = (Action.INSERT, Action.REPEAL)
-_CLOSING = (Action.MOVE, Action.REPEAL, Action.REPLACE)
 
 
 def _each_alone(choices: Sequence[Choice]) -> Iterator[dict[Choice, int]]:
@@ -276,34 +264,6 @@ def _in_force(event: Event, day: dt.date, world: World) -> bool:
     if event.first <= day < event.last:
         return event.window in world.begun
     return day >= event.last
-
-
-def _witnessed(slot: Slot, events: Sequence[Event]) -> Known:
-    """The edition's wording; where it has none, the event that ended the text says why it is absent."""
-    if slot.printed is not None and not slot.is_excluded:
-        return Known(State.RECORDED, slot.printed)
-    past = [event for event in events if not event.after_witness]
-    closing = [event for event in past if event.action in _CLOSING]
-    if closing:
-        end = max(closing, key=lambda event: (event.noted, event.exact, event.order))
-        return Known(State.ABSENT, slot.printed, (end.reason,), end)
-    coming = [event.reason for event in events if event.after_witness and event.action is Action.INSERT]
-    return Known(State.ABSENT, None, tuple(coming))
-
-
-def _with_text(timeline: Timeline, text: str) -> Timeline:
-    wordings = tuple(_reworded(wording, text) for wording in timeline.wordings)
-    return Timeline(timeline.starts, wordings, timeline.touched)
-
-
-def _reworded(wording: Wording, text: str) -> Wording:
-    shown = text if wording.text is not None else None
-    if not wording.possibilities:
-        return wording if shown is None else Wording(wording.state, shown, wording.because)
-    possibilities = tuple(
-        replace(each, text=text) if each.text is not None else each for each in wording.possibilities
-    )
-    return Wording(wording.state, shown, wording.because, possibilities)
 
 
 def _next(day: dt.date) -> dt.date:

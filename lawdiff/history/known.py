@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lawdiff.history.event import Action, Event
+from lawdiff.history.places import Slot
 from lawdiff.history.substitution import undo
 from lawdiff.law.wording import Reason, State
 
@@ -75,3 +77,19 @@ def after(known: Known, event: Event) -> Known:
     if known.text is None:
         return known
     return Known(State.EARLIER, known.text, (*known.reasons, event.reason))
+
+
+_CLOSING = (Action.MOVE, Action.REPEAL, Action.REPLACE)
+
+
+def witnessed(slot: Slot, events: Sequence[Event]) -> Known:
+    """The edition's wording; where it has none, the event that ended the text says why it is absent."""
+    if slot.printed is not None and not slot.is_excluded:
+        return Known(State.RECORDED, slot.printed)
+    past = [event for event in events if not event.after_witness]
+    closing = [event for event in past if event.action in _CLOSING]
+    if closing:
+        end = max(closing, key=lambda event: (event.noted, event.exact, event.order))
+        return Known(State.ABSENT, slot.printed, (end.reason,), end)
+    coming = [event.reason for event in events if event.after_witness and event.action is Action.INSERT]
+    return Known(State.ABSENT, None, tuple(coming))

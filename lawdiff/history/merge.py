@@ -3,45 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from lawdiff.history.event import Action, Event, Order
+from lawdiff.history.clocks import Reading
+from lawdiff.history.event import Action, Event
+from lawdiff.history.hidden import anything_earlier, hides
 from lawdiff.history.places import Slot
-from lawdiff.history.touch import Touch
+from lawdiff.history.room import allowed
+from lawdiff.history.touch import Made, Touch
 from lawdiff.law.commencement import Commencement
-from lawdiff.law.effect import UNKNOWN_LAW, Cause, Certainty, Kind, Unchanged, law_order
-from lawdiff.law.timeline import Clock
+from lawdiff.law.effect import UNKNOWN_LAW, Certainty, Kind, Unchanged
 from lawdiff.law.wording import Reason
-
-Tick = Callable[[Cause], tuple[dt.date, dt.date]]
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A touch by the one law that made it, in the world that is looked at."""
-
-    touch: Touch
-    cause: Cause
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """By which clock events are dated: `tick` gives a cause's first and last day, `day` places a bare date.
-
-    `pending` are the causes of all laws, for what an old edition may have printed ahead of time; `act`
-    is the act's own commencement.
-    """
-
-    clock: Clock
-    tick: Tick
-    day: Callable[[dt.date], dt.date]
-    horizon: dt.date
-    pending: tuple[Cause, ...]
-    act: Commencement
-
-    def order(self, cause: Cause) -> Order:
-        return (self.tick(cause)[0], cause.adopted or dt.date.min, law_order(cause.law))
 
 
 def events_of(
@@ -60,8 +33,8 @@ def events_of(
             event = _merged(slot, kept, reading)
             if event:
                 events.append(event)
-            if _hides(slot, together, event):
-                hidden.append(_anything_earlier(together[0].cause, unchanged, frozenset(cleared), reading))
+            if hides(slot, together, event):
+                hidden.append(anything_earlier(together[0].cause, unchanged, frozenset(cleared), reading))
     if hidden:
         events.append(max(hidden, key=lambda event: event.order))
     return tuple(sorted(events, key=lambda event: event.order))
@@ -87,66 +60,6 @@ def _exactness(item: Made) -> tuple[object, ...]:
         item.cause.commencement.first,
         item.cause.commencement.last,
     )
-
-
-def allowed(slot: Slot, made: Iterable[Made], reading: Reading) -> list[Made]:
-    """What the edition's own notes leave room for.
-
-    Its notes on a text are complete since the text was last reworded (R14). A fact about a law that they
-    do not name, or about the end of what is still printed, contradicts them: it is a finding and changes
-    nothing (DESIGN section 4: `recorded` and `absent` never change by more evidence).
-    """
-    items = list(made)
-    notes = [item for item in items if not item.touch.effect.from_facts and not item.touch.effect.announced]
-    room = _Room(
-        noted=frozenset(item.cause.law for item in notes),
-        reworded=max((reading.order(item.cause) for item in notes if _rewords(slot, item)), default=None),
-        excluded=min(_orders(notes, Action.REPEAL, reading), default=None),
-        inserted=max(_orders(notes, Action.INSERT, reading), default=None),
-    )
-    return [item for item in items if not item.touch.effect.from_facts or _fits(slot, item, room, reading)]
-
-
-@dataclass(frozen=True, slots=True)
-class _Room:
-    """What the notes on a text say: the laws they name, when it was last reworded, excluded, inserted."""
-
-    noted: frozenset[str]
-    reworded: Order | None
-    excluded: Order | None
-    inserted: Order | None
-
-
-def _orders(notes: list[Made], action: Action, reading: Reading) -> list[Order]:
-    """When the notes state such an end or beginning; what a number betrays is no statement."""
-    return [
-        reading.order(item.cause)
-        for item in notes
-        if item.touch.action is action and item.touch.effect.certainty is Certainty.STATED
-    ]
-
-
-def _fits(slot: Slot, item: Made, room: _Room, reading: Reading) -> bool:
-    """Whether a fact leaves standing what the edition proves."""
-    effect, order = item.touch.effect, reading.order(item.cause)
-    if effect.announced or (item.cause.adopted or dt.date.min) > reading.horizon:
-        return True
-    printed = slot.printed is not None and not slot.is_excluded
-    if item.touch.action is Action.REPEAL and printed:
-        return False
-    if room.excluded is not None and order > room.excluded:
-        return False
-    if room.inserted is not None and order < room.inserted:
-        return False
-    hidden = room.reworded is not None and order < room.reworded
-    told_by_facts_alone = slot.printed is None and not slot.is_noted_gone
-    return told_by_facts_alone or hidden or item.cause.law in room.noted
-
-
-def _rewords(slot: Slot, item: Made) -> bool:
-    """Whether an effect's note replaces the older notes of the text, its container's or its own."""
-    kind = item.touch.effect.kind
-    return kind is Kind.REPLACE or (slot.is_heading and kind is Kind.RENAME_REPLACE)
 
 
 def cleared_laws(slot: Slot, unchanged: Sequence[Unchanged]) -> dict[str, int]:
@@ -281,38 +194,3 @@ def _nearest(item: Made) -> tuple[int, int]:
     facts_first = 0 if item.touch.effect.from_facts else 1
     generic = item.touch.effect.kind is Kind.RENAME_AMEND
     return (item.touch.distance, facts_first + 2 * generic)
-
-
-def _hides(slot: Slot, items: list[Made], event: Event | None) -> bool:
-    """Whether a rewording reached the text and facts tell that it kept its words: older notes of the
-    place are then lost with the rewording (R14), and the list of laws before it is not complete."""
-    reworded = any(
-        item.touch.action is Action.REPLACE or (slot.is_heading and item.touch.effect.kind is Kind.REPLACE)
-        for item in items
-    )
-    if not reworded or items[0].touch.effect.announced:
-        return False
-    carried = event is not None and event.action is Action.MOVE and event.same_words
-    return event is None or carried or event.action is Action.SUBSTITUTE
-
-
-def _anything_earlier(
-    cause: Cause, unchanged: Sequence[Unchanged], untouched: frozenset[str], reading: Reading
-) -> Event:
-    """The unknown law that may have changed the words before the oldest edition compared (R5).
-
-    An edition prints ahead of time: a law adopted by its day and in force later may be in it already.
-    """
-    since = min((row.since for row in unchanged), default=None)
-    first = reading.tick(cause)[1]  # behind the rewording the notes are complete
-    if since is not None:
-        ahead = [
-            pending.commencement.last
-            for pending in reading.pending
-            if pending.law not in untouched and pending.adopted and pending.adopted <= since
-        ]
-        day = since if reading.clock is Clock.ADOPTED else max([since, *ahead])
-        first = min(first, reading.day(day))
-    reason = Reason(UNKNOWN_LAW, None, None, "amend", "unknown", "older notes are lost with a rewording")
-    order = (min(first, reading.tick(cause)[0]), dt.date.min, (0, ""))
-    return Event(order, first, first, Action.AMEND, reason)

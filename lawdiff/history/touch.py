@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lawdiff.history.event import Action
 from lawdiff.history.places import Slot
 from lawdiff.history.substitution import touches
-from lawdiff.law.effect import Effect, Kind, Unchanged
+from lawdiff.law.effect import Cause, Effect, Kind, Unchanged
 from lawdiff.law.eid import EId
 from lawdiff.law.evidence import Evidence
 
@@ -33,6 +33,14 @@ class Touch:
         if self.distance > 0:
             return False
         return self.effect.from_facts or self.effect.target.kind not in _CONTAINERS
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A touch by the one law that made it, in the world that is looked at."""
+
+    touch: Touch
+    cause: Cause
 
 
 class Reach:

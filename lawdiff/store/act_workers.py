@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
@@ -64,11 +65,25 @@ def act_parts(task: Task, acts: Sequence[str]) -> Iterator[ActPart]:
 def _part(task: Task, act: str) -> ActPart:
     """The part of one act, in every language that the corpus has it in."""
     part = ActPart()
-    source = read_act(task.corpus, act)
-    for language in dict.fromkeys(edition.language for edition in source.editions):
-        evidence = gather(source, task.scope, language)
-        part.steps += act_steps(evidence, task.scope, part.put, read_back=task.read_back)
+    with _uncollected():
+        source = read_act(task.corpus, act)
+        for language in dict.fromkeys(edition.language for edition in source.editions):
+            evidence = gather(source, task.scope, language)
+            part.steps += act_steps(evidence, task.scope, part.put, read_back=task.read_back)
     return part
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without Python's search for cycles. What an act is made of has none, and is freed as soon as it is
+    not used; searching its hundred thousand objects again and again takes a fifth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _worker(task: Task, acts: Sequence[str], stack: ExitStack) -> IO[bytes]:

@@ -63,9 +63,7 @@ class Archive:
         build(self.repository, self.corpus, bare=True, progress=progress)
         keep_identity(self.folder, self.corpus, identity)
 
-    def _fold(
-        self, act_id: str, scope: EvidenceScope, clock: Clock, language: str | None
-    ) -> ActTimelines:
+    def _fold(self, act_id: str, scope: EvidenceScope, clock: Clock, language: str | None) -> ActTimelines:
         from lawdiff.history.engine import fold  # only when nothing is kept: an answer must start fast
         from lawdiff.sources.evidence import gather
 
