@@ -7,7 +7,7 @@ __all__ = ["Law", "laws", "open_law"]
 
 
 def __getattr__(name: str) -> Any:
-    """`lawdiff.open_law` and the rest of lawdiff.api, imported when asked for: the command must start fast."""
+    """`lawdiff.open_law` and the rest of lawdiff.api, imported when asked for: commands start fast."""
     if name not in __all__:
         raise AttributeError(f"module 'lawdiff' has no attribute {name!r}")
     return getattr(import_module("lawdiff.api"), name)
