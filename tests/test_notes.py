@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lawdiff.law.effect import UNKNOWN_LAW
 from lawdiff.law.eid import is_eid
 from lawdiff.law.errors import UsageError
+from lawdiff.law.law_order import UNKNOWN_LAW
 from lawdiff.sources.notes import is_in_place, read_note
 from lawdiff.sources.notes.note import KINDS
 
@@ -240,19 +240,18 @@ OPENINGS = [
 
 @pytest.mark.parametrize("opening", OPENINGS)
 def test_a_note_made_to_be_slow_is_not(opening: str) -> None:
-    """Ten times the length may take ten times as long, with room for a busy machine, and never a second."""
+    """A pattern that backtracks needs minutes for 100 KB; one that does not needs a tenth of a second. The
+    processor's time is counted, not the clock's: other work on the machine must not fail this."""
     for pattern in HOSTILE:
         for language, size in (
-            ("en", 10_000),
-            ("en", 50_000),
             ("en", 100_000),
             ("ru", 50_000),
             ("kk", 50_000),
         ):
             note = (opening + pattern * (size // len(pattern)))[:size]
-            start = time.perf_counter()
+            start = time.process_time()
             read_note(note, language)
-            assert time.perf_counter() - start < 1.0, (opening, pattern, language, size)
+            assert time.process_time() - start < 5.0, (opening, pattern, language, size)
 
 
 def test_reading_grows_as_the_note_does() -> None:
@@ -263,9 +262,9 @@ def test_reading_grows_as_the_note_does() -> None:
         note = opening + law * (size // len(law))
         times = []
         for _ in range(3):
-            start = time.perf_counter()
+            start = time.process_time()
             assert len(read_note(note).effects) == size // len(law)
-            times.append(time.perf_counter() - start)
+            times.append(time.process_time() - start)
         return min(times)
 
     assert best(100_000) < 30 * best(10_000)
