@@ -3,7 +3,7 @@
 from importlib import import_module
 from typing import Any
 
-__all__ = ["Law", "laws", "open_law"]
+__all__ = ["Law", "laws", "open_history", "open_law"]
 
 
 def __getattr__(name: str) -> Any:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lawdiff.history.asof import act_on, known_eids
 from lawdiff.history.blame import BlameLine, blame
@@ -13,8 +14,9 @@ from lawdiff.history.changes import Change, compare
 from lawdiff.history.check import check
 from lawdiff.history.engine import fold
 from lawdiff.history.log import Log, log_of
-from lawdiff.law.act import Act, AmendingLaw
+from lawdiff.law.act import Act
 from lawdiff.law.address import resolve_address
+from lawdiff.law.amending_law import AmendingLaw
 from lawdiff.law.answer import Answer
 from lawdiff.law.effect import Effect
 from lawdiff.law.eid import EId
@@ -25,6 +27,10 @@ from lawdiff.law.timeline import ActTimelines, Clock, EvidenceScope, Timeline
 from lawdiff.sources.act_source import ActSource
 from lawdiff.sources.corpus import act_ids, corpus_root, read_act
 from lawdiff.sources.evidence import gather
+from lawdiff.store.archive import Archive
+
+if TYPE_CHECKING:
+    from git import Repo
 
 Day = dt.date | str
 
@@ -120,6 +126,20 @@ def open_law(
     return Law(source, gathered, fold(gathered, scope, Clock(clock)))
 
 
+def open_history(directory: Path, corpus: Path | None = None) -> Repo:
+    """The history of a corpus as a GitPython `Repo`, written there first where it is missing or old.
+
+    >>> open_history(Path("history")).commit("354-IV").summary  # doctest: +SKIP
+    'Law No. 354-IV of 23 November 2010'
+    """
+    from git import Repo  # 0.1 s to import, and nothing else here needs it
+
+    archive = Archive((corpus or corpus_root()).resolve(), directory.absolute())
+    if not archive.is_current():
+        archive.refresh()
+    return Repo(archive.repository)
+
+
 def _day(day: Day) -> dt.date:
     if isinstance(day, dt.date):
         return day
@@ -129,4 +149,4 @@ def _day(day: Day) -> dt.date:
         raise UsageError(f"{day!r} is not a day; write it as 2012-01-01") from error
 
 
-__all__: Sequence[str] = ("Law", "laws", "open_law")
+__all__: Sequence[str] = ("Law", "laws", "open_history", "open_law")

@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lawdiff.law.address import cite, format_address, parse_address, resolve_address
-from lawdiff.law.address_pattern import Part
+from lawdiff.law.address import cite, format_address, resolve_address
+from lawdiff.law.address_pattern import Part, parse_address
+from lawdiff.law.address_search import search
 from lawdiff.law.eid import EId, is_eid
 from lawdiff.law.errors import UsageError
 
@@ -53,6 +54,8 @@ def test_universe_is_of_eids_each_once() -> None:
 def test_every_provision_is_found_by_what_is_written_for_it(write: Callable[[EId], str]) -> None:
     for eid in UNIVERSE:
         assert resolve_address(write(eid), UNIVERSE) == (eid,), write(eid)
+        if not is_eid(write(eid)):
+            assert search(write(eid), UNIVERSE) == (eid,), write(eid)
 
 
 def test_the_other_names_of_an_own_text() -> None:
@@ -203,6 +206,7 @@ def eids(draw: st.DrawFn) -> EId:
 def test_the_short_form_leads_back_in_any_act(known: set[EId]) -> None:
     for eid in known:
         assert resolve_address(format_address(eid), known) == (eid,)
+        assert search(format_address(eid), known) == (eid,)
 
 
 def test_reading_an_address_needs_nothing_but_a_light_standard_library() -> None:

@@ -36,6 +36,15 @@ def test_mistakes_are_one_sentence() -> None:
         lawdiff.nothing  # noqa: B018
 
 
+def test_the_history_opens_with_gitpython(tmp_path: Path) -> None:
+    found = lawdiff.open_history(tmp_path / "history.git")
+    law = found.commit("354-IV")
+    assert str(law.summary).startswith("Law No. 354-IV of 23 November 2010")
+    assert law.authored_datetime.date().isoformat() == "2010-11-23"
+    assert "kz/2002/345/en/art_32.md" in law.stats.files
+    assert found.branches["announced"].commit.parents
+
+
 def test_the_corpus_names_its_laws() -> None:
     assert lawdiff.laws() == ("kz/2002/345",)
 

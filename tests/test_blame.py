@@ -14,17 +14,19 @@ from lawdiff.law.timeline import EvidenceScope
 HORIZON = dt.date(2014, 7, 5)
 Y2012 = dt.date(2012, 1, 1)
 ENACTED = dt.date(2002, 9, 18)  # the last day of the window of its commencement
+COMPARED = dt.date(2005, 1, 1)  # the oldest edition compared, with what it may print ahead of time
 
 # Read from the notes and the facts register: eid, day, state, law (- the act), first day of these words.
 ROWS = [
     ("art_3__para_1", HORIZON, "recorded", "-", ENACTED),
-    ("art_5", HORIZON, "recorded", "354-IV", dt.date(2011, 1, 3)),
+    ("art_5", HORIZON, "recorded", "354-IV", COMPARED),  # it was 5(1), in the same words
     ("art_14-1__para_1", HORIZON, "recorded", "126-V", dt.date(2013, 8, 14)),
     ("art_7__para_1__subpara_9", HORIZON, "recorded", "452-IV", dt.date(2011, 10, 13)),
     ("art_29__para_2", HORIZON, "recorded", "185-IV", dt.date(2009, 8, 30)),
     ("art_29__para_4", HORIZON, "recorded", "354-IV", dt.date(2011, 1, 3)),
     ("art_7__para_3__subpara_4-1", HORIZON, "recorded", "159-V", dt.date(2014, 2, 23)),
-    ("art_1__subpara_2", Y2012, "recorded", "354-IV", dt.date(2011, 1, 3)),
+    ("art_1__subpara_2", Y2012, "recorded", "354-IV", COMPARED),  # it was 1(1)
+    ("art_1__subpara_3", Y2012, "recorded", "354-IV", dt.date(2011, 1, 3)),  # other words than before
     # only a later wording is known: known from the witness on
     ("art_14__para_3", Y2012, "later", "-", dt.date(2013, 8, 14)),
     ("art_14__para_4", Y2012, "later", "354-IV", dt.date(2013, 8, 14)),

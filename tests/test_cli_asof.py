@@ -43,6 +43,34 @@ def test_a_reworded_article_is_one_line(lawdiff: Lawdiff) -> None:
     assert "1." not in out.partition("Marks")[0]
 
 
+def test_items_that_facts_tell_of_are_listed(lawdiff: Lawdiff) -> None:
+    """125 replaced the one sentence of Article 52 by paragraphs 1 to 4, before 188-IV reworded it."""
+    out = lawdiff("asof", "2006-06-01", "art 52").out
+    assert re.findall(r"^\? (\d\.)", out, re.MULTILINE) == ["1.", "2.", "3.", "4."]
+    out = lawdiff("asof", "2006-06-01", "art 52", "--evidence", "edition").out
+    assert not re.search(r"^\? \d\.", out, re.MULTILINE)
+
+
+def test_before_the_act_there_is_one_line(lawdiff: Lawdiff) -> None:
+    out = lawdiff("asof", "2002-01-01").out
+    assert "\n- [not in force yet: the act itself had not begun]\n" in out
+
+
+def test_past_the_horizon(lawdiff: Lawdiff) -> None:
+    out = lawdiff("asof", "2020-01-01", "art 3").out
+    assert "[last recorded wording, not proof for that day]" in out
+    out = " ".join(lawdiff("asof", "2020-01-01", "art 42").out.split())
+    assert "What is shown" not in out
+    assert "No words are shown for 2020-01-01" in out
+    assert lawdiff("diff", "2015-01-01", "2020-01-01", "art 42").out.count("The source proves") == 1
+
+
+def test_strict_names_the_place_and_counts_the_others(lawdiff: Lawdiff) -> None:
+    err = lawdiff("asof", "2012-01-01", "art 7", "--strict").err
+    assert "Article 7(1)(2) on 2012-01-01 is unrecorded, not certain because of 159-V." in err
+    assert re.search(r"Nor are \d+ other places\.", err)
+
+
 @pytest.mark.parametrize("form", ["text", "markdown", "html", "json"])
 def test_no_words_are_shown_as_law_where_none_are_known(lawdiff: Lawdiff, form: str) -> None:
     out = lawdiff("asof", "2012-01-01", "art 14..14-1", "--format", form).out

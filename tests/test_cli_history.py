@@ -31,6 +31,36 @@ def test_diff_says_what_is_not_known(lawdiff: Lawdiff, form: str) -> None:
     assert "<del>" not in out
 
 
+def test_diff_backwards_says_where_words_came_from_and_went(lawdiff: Lawdiff) -> None:
+    """354-IV made 1(2) of the old 1(1), and 1(1) of the old 1(3)."""
+    out = lawdiff("diff", "2012-01-01", "2009-01-01", "1.1").out
+    assert "[the first day's words came from Article 1(3)]" in out
+    assert "[the second day's words went to Article 1(2)]" in out
+    out = lawdiff("diff", "2009-01-01", "2012-01-01", "1.1").out
+    assert "[the old words went to Article 1(2)]" in out
+    assert "[the new words were those of Article 1(3)]" in out
+
+
+def test_diff_calls_a_passage_by_its_name(lawdiff: Lawdiff) -> None:
+    out = lawdiff("diff", "2005-01-01", "2009-06-01", "art 52").out
+    assert "- unnumbered passage of Article 52  replaced by 125" in out
+    out = lawdiff("diff", "2009-06-01", "2005-01-01", "art 52").out
+    assert "+ unnumbered passage of Article 52  there before 125 replaced it" in out
+    assert "Article 42  moved by 354-IV" in lawdiff("diff", "2009-01-01", "2012-01-01", "art 42").out
+
+
+def test_diff_shows_a_possible_wording_once(lawdiff: Lawdiff) -> None:
+    out = lawdiff("diff", "2010-12-10", "2010-12-12", "art 40").out
+    assert out.count("Protection of a child from prostitution") == 1
+    assert "old and new, possibly: " in out
+
+
+def test_blame_follows_words_to_their_old_number(lawdiff: Lawdiff) -> None:
+    out = " ".join(lawdiff("blame", "1.2").out.split())
+    assert "354-IV 2005-01-01" in out
+    assert "[under this number since 2011-01-03, before as Article 1(1)]" in out
+
+
 def test_diff_of_nothing(lawdiff: Lawdiff) -> None:
     ran = lawdiff("diff", "2005-06-01", "2012-01-01", "art 3")
     assert ran.code == 0

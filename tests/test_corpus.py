@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from lawdiff.law.commencement import Basis, Clause, Commencement
+from lawdiff.law.clause import Clause
+from lawdiff.law.commencement import Basis, Commencement
 from lawdiff.law.effect import Certainty, Kind
 from lawdiff.law.errors import LawdiffError, SourceError, UsageError
 from lawdiff.law.finding import Severity

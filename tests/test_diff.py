@@ -128,12 +128,31 @@ def test_backwards_is_the_same_comparison_turned_round() -> None:
     for one, other in zip(forth, back, strict=True):
         assert (one.old, one.new, one.by) == (other.new, other.old, other.by)
         assert other.kind is turned.get(one.kind, one.kind)
+        assert (one.moved_to, one.moved_from) == (other.moved_from, other.moved_to)
 
 
 def test_a_day_beside_itself() -> None:
     for scope in EvidenceScope:
-        day = dt.date(2013, 1, 1)  # inside no window
-        assert compare(law_timelines(scope), day, day).changes == ()
+        for day in (dt.date(2013, 1, 1), dt.date(2010, 12, 10), dt.date(2012, 1, 1), dt.date(2020, 1, 1)):
+            assert compare(law_timelines(scope), day, day).changes == ()
+
+
+def test_what_became_an_own_text_took_nothing_inside_with_it() -> None:
+    """354-IV made the one paragraph of Article 5 its own text; 5(2) was excluded."""
+    own, first, second = change("art_5"), change("art_5__para_1"), change("art_5__para_2")
+    assert own is not None
+    assert first is not None
+    assert second is not None
+    assert (own.moved_from, first.moved_to) == ("art_5__para_1", "art_5")
+    assert (first.moved_from, second.moved_to, second.moved_from) == (None, None, None)
+
+
+def test_an_article_that_goes_on_without_its_passage() -> None:
+    passage = change("art_52", dt.date(2005, 1, 1), dt.date(2009, 6, 1))
+    whole = change("art_42")
+    assert passage is not None
+    assert whole is not None
+    assert (passage.is_passage, whole.is_passage) == (True, False)
 
 
 def test_the_day_of_adoption_with_that_clock() -> None:

@@ -158,6 +158,16 @@ def test_every_line_is_read_once(lines: list[str]) -> None:
     assert sorted(taken) == [i for i, line in enumerate(text.split("\n"), start=1) if line.strip()]
 
 
+def test_a_signature_ahead_of_an_article_closes_nothing() -> None:
+    found = read_edition("      Words.\n\n      The President\nArticle 1. Name", "kz/2002/345", "en")
+    assert found.closing == ()
+
+
+def test_an_announcement_ahead_of_nothing_is_kept() -> None:
+    text = "Article 1. Name\n      Words.\n      Note of RCLI!\nArticle 2. Other\n      Note of RCLI!\n"
+    assert read_edition(text, "kz/2002/345", "en").printed() == text
+
+
 def test_a_number_that_stands_twice_keeps_its_own_eid() -> None:
     found = read_edition("Article 1. Name\n      1) one;\n      1) one again;", "kz/2002/345", "en")
     eids = [node.eid for node in found.walk()]

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from lawdiff.history.engine import fold
 from lawdiff.history.substitution import apply, undo
 from lawdiff.law.act import Act
-from lawdiff.law.commencement import Clause, Commencement, resolve
+from lawdiff.law.clause import Clause, resolve
+from lawdiff.law.commencement import Commencement
 from lawdiff.law.edition import Edition
 from lawdiff.law.effect import Cause, Certainty, Effect, Kind, Unchanged
 from lawdiff.law.eid import EId

@@ -58,9 +58,19 @@ def test_the_whole_act_names_every_law_of_notes_and_facts() -> None:
 
 
 def test_candidates_are_all_named() -> None:
-    (touch,) = log("art_51__al_2__subpara_1-1").entries[0].touches
-    assert touch.candidates == ("102-V", "124-V")
-    assert not touch.is_certain
+    inserted, amended = log("art_51__al_2__subpara_1-1").entries[0].touches
+    assert inserted.candidates == ("102-V", "124-V")
+    assert not inserted.is_certain
+    assert (amended.kind, amended.is_certain) == ("amend", False)
+
+
+def test_of_two_candidates_the_other_may_have_amended() -> None:
+    """517-IV or 175-V renumbered passage 9 of Article 30(1); its footnote names both."""
+    newest = log("art_30__para_1__al_9").entries[:2]
+    assert [(entry.law, [touch.kind for touch in entry.touches]) for entry in newest] == [
+        ("175-V", ["move", "amend"]),
+        ("517-IV", ["move", "amend"]),
+    ]
 
 
 def test_a_footnote_of_an_article_does_not_say_where() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -103,3 +104,18 @@ def test_no_repository(tmp_path: Path) -> None:
         verify(tmp_path, corpus_root())
     with pytest.raises(SourceError, match="no git repository"):
         verify(tmp_path / "nowhere", corpus_root())
+
+
+def test_what_the_user_has_set_for_git_does_not_matter(
+    small: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    corpus, directory = small
+    (tmp_path / ".gitconfig").write_text("[safe]\nbareRepository = explicit\n[log]\nshowSignature\n[\n")
+    monkeypatch.setenv("HOME", f"{tmp_path}")
+    monkeypatch.setenv("GIT_DIR", "/nowhere")
+    monkeypatch.setenv("GIT_OBJECT_DIRECTORY", "/nowhere")
+    assert verify(directory, corpus) == []
+    for path in directory.rglob("*"):
+        if os.geteuid() == 0:
+            os.chown(path, 65534, 65534)
+    assert verify(directory, corpus) == []

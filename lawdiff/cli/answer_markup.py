@@ -10,7 +10,7 @@ from lawdiff.cli.phrases import act_name, in_force, in_words
 from lawdiff.cli.shown import is_closed, is_gone, is_titled, shown_children, shown_states
 from lawdiff.law.address import cite
 from lawdiff.law.answer import Answer, Node
-from lawdiff.law.effect import UNKNOWN_LAW
+from lawdiff.law.law_order import UNKNOWN_LAW
 from lawdiff.law.wording import Reason, State, Wording, in_order
 from lawdiff.store.markdown_text import escape
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 import click
 
@@ -13,7 +12,7 @@ from lawdiff.cli.phrases import act_name, in_force, in_words
 from lawdiff.cli.shown import is_closed, is_gone, is_titled, shown_children
 from lawdiff.law.address import cite
 from lawdiff.law.answer import Answer, Node
-from lawdiff.law.effect import UNKNOWN_LAW
+from lawdiff.law.law_order import UNKNOWN_LAW
 from lawdiff.law.wording import Reason, State, Wording, in_order
 
 
@@ -40,12 +39,12 @@ def _all_lines(answer: Answer) -> Iterator[str]:
     yield from caution_lines(answer.cautions)
 
 
-@dataclass(slots=True)
 class _Shown:
     """The provisions as lines, and what they showed: the legend and the laws are of nothing else."""
 
-    states: set[State] = field(default_factory=set)
-    reasons: list[Reason] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.states: set[State] = set()
+        self.reasons: list[Reason] = []
 
     def node(self, node: Node, depth: int) -> Iterator[str]:
         """A provision and what hangs under it; what is absent, or nowhere recorded, is one line."""
@@ -65,7 +64,8 @@ class _Shown:
         """An article or a chapter, under its title."""
         if is_gone(node):
             self._use(node.wording)
-            yield from _said(f"{MARKS[State.ABSENT]} {node.num}. ", f"[{gone(node)}]", State.ABSENT)
+            number = f"{node.num}. " if node.num else ""
+            yield from _said(f"{MARKS[State.ABSENT]} {number}", f"[{gone(node)}]", State.ABSENT)
             yield from self._note(node, 0)
             return
         if node.heading:
@@ -97,8 +97,7 @@ class _Shown:
             yield from _possibilities(wording, " " * len(start))
 
     def _why(self, what: str, wording: Wording, indent: str) -> Iterator[str]:
-        why = explanation(wording)
-        if why and (wording.because or wording.state is not State.EARLIER):
+        if why := explanation(wording):
             yield from _said(indent, f"[{what}{why}]", wording.state)
         yield from _possibilities(wording, indent)
 

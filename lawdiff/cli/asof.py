@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 
 import click
 
@@ -18,9 +17,10 @@ from lawdiff.cli.options import (
     open_timelines,
 )
 from lawdiff.history.asof import act_on
-from lawdiff.law.answer import Answer
+from lawdiff.law.answer import Answer, Node
+from lawdiff.law.eid import EId
 from lawdiff.law.errors import NotKnownError
-from lawdiff.law.wording import State
+from lawdiff.law.wording import State, Wording
 
 _CERTAIN = (State.RECORDED, State.RESTORED, State.ABSENT)
 
@@ -45,8 +45,8 @@ def command(
     clock: str,
     evidence: str,
     law: str | None,
-    corpus: Path | None,
-    repo: Path | None,
+    corpus: str | None,
+    repo: str | None,
 ) -> None:
     """What the law said on DATE: the whole of it, or the provision at ADDRESS.
 
@@ -67,17 +67,34 @@ def command(
 
 
 def _refuse_doubt(answer: Answer) -> None:
-    """Raise where anything shown is not certain."""
-    for node in answer.node.walk():
-        texts = [node.heading] if node.heading else []
-        for wording in [*texts, node.wording] if node.has_own_text else texts:
-            past = wording.state is State.ABSENT and answer.day > answer.horizon
-            if wording.state not in _CERTAIN or past:
-                raise NotKnownError(
-                    f"{node.eid} on {answer.day} is {wording.state.value}, not certain"
-                    f"{' because of ' + ', '.join(wording.laws) if wording.laws else ''}. "
-                    "Leave --strict out to see what is known."
-                )
+    """Raise where anything shown is not certain: the first such place, and how many more there are."""
+    doubtful = [
+        (eid, wording)
+        for node in answer.node.walk()
+        for eid, wording in _texts(node)
+        if wording.state not in _CERTAIN or (wording.state is State.ABSENT and answer.day > answer.horizon)
+    ]
+    if doubtful:
+        from lawdiff.cli.marks import names
+        from lawdiff.cli.phrases import count
+        from lawdiff.law.address import cite
+
+        (eid, wording), *others = doubtful
+        nor = "Nor is" if len(others) == 1 else "Nor are"
+        more = f" {nor} {count(len(others), 'other place')}." if others else ""
+        raise NotKnownError(
+            f"{cite(eid)} on {answer.day} is {wording.state.value}, not certain"
+            f"{' because of ' + names(wording.because) if wording.because else ''}.{more} "
+            "Leave --strict out to see what is known."
+        )
+
+
+def _texts(node: Node) -> Iterator[tuple[EId, Wording]]:
+    """The heading and the own text of a node, each with its eId."""
+    if node.heading:
+        yield EId("title") if node.eid == "act" else node.eid.heading, node.heading
+    if node.has_own_text:
+        yield node.eid, node.wording
 
 
 def _print(answer: Answer, form: str) -> None:

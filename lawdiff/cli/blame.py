@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -42,8 +41,8 @@ def command(
     clock: str,
     evidence: str,
     law: str | None,
-    corpus: Path | None,
-    repo: Path | None,
+    corpus: str | None,
+    repo: str | None,
 ) -> None:
     """Each line of the provision at ADDRESS: the last law that touched it, and since when it is known.
 
@@ -102,7 +101,7 @@ def _lines(lines: Sequence[BlameLine], timelines: ActTimelines, day: dt.date) ->
         )
     yield from legend_lines({line.wording.state for line in lines})
     reasons = [reason for line in lines for reason in (*line.wording.because, line.by) if reason]
-    yield from caution_lines(tuple(cautions(timelines, day, reasons)))
+    yield from caution_lines(tuple(cautions(timelines, (day,), reasons, bool(lines))))
 
 
 def _line(line: BlameLine, act: str) -> Iterator[str]:
@@ -137,7 +136,12 @@ def _why(line: BlameLine) -> str:
         doubt = "an unknown law may have changed it before that day"
     elif line.by and line.by.certainty in ("one_of", "inferred"):
         doubt = f"{line.by.law} is one of several laws that may have done it"
-    return "; ".join(each for each in (said, doubt) if each)
+    moved = ""
+    if line.moved_from:
+        from lawdiff.law.address import cite
+
+        moved = f"under this number since {line.moved_on}, before as {cite(line.moved_from)}"
+    return "; ".join(each for each in (said, moved, doubt) if each)
 
 
 def _json(lines: Sequence[BlameLine], timelines: ActTimelines, day: dt.date, asked: Sequence[EId]) -> Json:
@@ -157,6 +161,8 @@ def _json(lines: Sequence[BlameLine], timelines: ActTimelines, day: dt.date, ask
                 "num": line.num,
                 "by": reason_json(line.by) if line.by else None,
                 "known_from": line.known_from.isoformat() if line.known_from else None,
+                "moved_from": line.moved_from,
+                "moved_on": line.moved_on.isoformat() if line.moved_on else None,
                 **wording_json(line.wording),
             }
             for line in lines

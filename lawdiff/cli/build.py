@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from lawdiff.cli.options import (
@@ -17,19 +15,17 @@ from lawdiff.law.timeline import EvidenceScope
 
 
 @click.command("build")
-@click.argument(
-    "directory", metavar="[DIR]", required=False, type=click.Path(path_type=Path), envvar="LAWDIFF_REPO"
-)
+@click.argument("directory", metavar="[DIR]", required=False, type=click.Path(), envvar="LAWDIFF_REPO")
 @click.option("--bare", is_flag=True, help="Without a work tree: for a server, not for reading files.")
 @click.option(
     "--corpus",
-    type=click.Path(path_type=Path),
+    type=click.Path(),
     envvar="LAWDIFF_CORPUS",
     help="Another corpus than the one that came with lawdiff. [env: LAWDIFF_CORPUS]",
 )
 @evidence_option
 @json_option
-def command(directory: Path | None, bare: bool, corpus: Path | None, evidence: str, as_json: bool) -> None:
+def command(directory: str | None, bare: bool, corpus: str | None, evidence: str, as_json: bool) -> None:
     """Write the history of every law of the corpus into the git repository DIR.
 
     One commit for each amending law, a tag for each, announced laws on a branch of their own. Built
@@ -44,7 +40,7 @@ def command(directory: Path | None, bare: bool, corpus: Path | None, evidence: s
     from lawdiff.store.repository import build
 
     archive = open_archive(corpus, directory)
-    is_cache = directory is None and archive.repository == default_repository(archive.corpus).absolute()
+    is_cache = directory is None and archive.repository_path == default_repository(archive.corpus_path)
     identity = identity_of(archive.corpus)
     with progress_bar("Building the history") as progress:
         report = build(

@@ -23,13 +23,13 @@ _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 @click.option("--law", help="The law, as country/year/number. [default: every law of the corpus]")
 @click.option(
     "--corpus",
-    type=click.Path(path_type=Path),
+    type=click.Path(),
     envvar="LAWDIFF_CORPUS",
     help="Another corpus than the one that came with lawdiff. [env: LAWDIFF_CORPUS]",
 )
 @json_option
 @click.pass_context
-def command(ctx: click.Context, law: str | None, corpus: Path | None, as_json: bool) -> None:
+def command(ctx: click.Context, law: str | None, corpus: str | None, as_json: bool) -> None:
     """What is wrong or doubtful in the corpus, with file and line, and never silently repaired.
 
     Exit code 1 if any finding is an error; warnings and notes are for a reader to judge.

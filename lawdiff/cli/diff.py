@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from pathlib import Path
 
 import click
 
@@ -39,8 +38,8 @@ def command(
     clock: str,
     evidence: str,
     law: str | None,
-    corpus: Path | None,
-    repo: Path | None,
+    corpus: str | None,
+    repo: str | None,
 ) -> None:
     """What changed from the first DATE to the second: in the whole law, or in the provision at ADDRESS.
 

@@ -8,7 +8,7 @@ from html import escape as html_escape
 
 from lawdiff.cli.answer_markup import html_head
 from lawdiff.cli.diff_text import proved, unproved_sentence
-from lawdiff.cli.diff_words import COUNTED, headline, remarks, sides
+from lawdiff.cli.diff_words import COUNTED, headline, place, remarks, sides
 from lawdiff.cli.phrases import act_name, in_words
 from lawdiff.history.changes import Change, ChangeKind, Comparison, by_article, by_law
 from lawdiff.history.redline import Op, Redline
@@ -28,7 +28,7 @@ def comparison_markdown(comparison: Comparison, stat: bool) -> str:
             ]
     else:
         for change in shown:
-            lines += ["", f"## {escape(cite(change.eid))}: {escape(headline(change))}", ""]
+            lines += ["", f"## {escape(place(change))}: {escape(headline(change))}", ""]
             lines += _markdown_change(change)
     if unproved:
         lines += ["", escape(unproved_sentence(unproved))]
@@ -80,7 +80,7 @@ def comparison_html(comparison: Comparison, stat: bool) -> str:
 
 
 def _html_change(change: Change) -> Iterator[str]:
-    yield f'<h3 id="{html_escape(change.eid)}">{html_escape(f"{cite(change.eid)}: {headline(change)}")}</h3>'
+    yield f'<h3 id="{html_escape(change.eid)}">{html_escape(f"{place(change)}: {headline(change)}")}</h3>'
     yield from (f'<p class="why">[{html_escape(remark)}]</p>' for remark in remarks(change))
     pieces = change.pieces
     if pieces is None:

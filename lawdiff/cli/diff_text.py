@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import click
 
 from lawdiff.cli.answer_text import caution_lines, law_lines
-from lawdiff.cli.diff_words import COUNTED, LEGEND, SIGNS, headline, remarks, sides
+from lawdiff.cli.diff_words import COUNTED, LEGEND, SIGNS, headline, place, remarks, sides
 from lawdiff.cli.page import wrapped
 from lawdiff.cli.phrases import act_name, count, in_words
 from lawdiff.history.changes import Change, ChangeKind, Comparison, by_article, by_law
@@ -67,7 +67,7 @@ def _closing(comparison: Comparison, shown: Sequence[Change], unproved: int) -> 
 
 def _change_lines(change: Change) -> Iterator[str]:
     sign = SIGNS[change.kind]
-    first, *rest = wrapped(f"{cite(change.eid)}  {headline(change)}", f"{sign} ", _INDENT)
+    first, *rest = wrapped(f"{place(change)}  {headline(change)}", f"{sign} ", _INDENT)
     yield click.style(first, fg=_COLOURS.get(sign), bold=True)
     yield from (click.style(line, fg=_COLOURS.get(sign), bold=True) for line in rest)
     for remark in remarks(change):

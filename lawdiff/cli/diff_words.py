@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from lawdiff.cli.marks import names, one_of
 from lawdiff.history.changes import Change, ChangeKind
@@ -31,13 +31,22 @@ _BROUGHT = ("insert", "move")
 _ENDED = ("repeal", "move", "replace")
 
 
+def place(change: Change) -> str:
+    """Which words changed: "Article 7(1)(2)", "unnumbered passage of Article 52"."""
+    return f"unnumbered passage of {cite(change.eid)}" if change.is_passage else cite(change.eid)
+
+
 def headline(change: Change) -> str:
     """What happened, and by which laws: "inserted by 452-IV", "may have been changed by 354-IV"."""
     match change.kind:
+        case ChangeKind.INSERTED if change.is_backwards:
+            return _before(change, "there", _ENDED)
+        case ChangeKind.REMOVED if change.is_backwards:
+            return _before(change, "not there", _BROUGHT)
         case ChangeKind.INSERTED:
-            return _by(change, "inserted", _BROUGHT, _ENDED, "there before {} excluded it")
+            return _by(change, "inserted", _BROUGHT)
         case ChangeKind.REMOVED:
-            return _by(change, "excluded", _ENDED, _BROUGHT, "not there before {} inserted it")
+            return _by(change, "excluded", _ENDED)
         case ChangeKind.POSSIBLE:
             return f"may have changed{_laws(' by ', change.by)}"
         case ChangeKind.UNPROVED:
@@ -48,19 +57,37 @@ def headline(change: Change) -> str:
             return f"{kind.value}{_laws(' by ', change.by)}"
 
 
-def _by(change: Change, word: str, kinds: tuple[str, ...], undone: tuple[str, ...], backwards: str) -> str:
-    """The laws that did it, or before which it had not been done where the second day is the earlier;
-    the other laws in between may have changed words as well."""
-    did = tuple(reason for reason in change.by if reason.kind in kinds)
-    if not change.by:
-        return f"{word} with the act itself"
-    if not did:
-        undid = tuple(reason for reason in change.by if reason.kind in undone) or change.by
-        return backwards.format(one_of(undid) + names(undid))
+_DONE = {"insert": "inserted", "repeal": "excluded", "move": "moved", "replace": "replaced"}
+
+
+def _by(change: Change, word: str, kinds: Collection[str]) -> str:
+    """The laws that did it, else the act itself; the other laws in between may have changed words as well."""
+    did = _doing(change, kinds)
     others = tuple(reason for reason in change.by if reason not in did)
-    word = "moved" if all(reason.kind == "move" for reason in did) else word
     more = f"; {one_of(others)}{names(others)} may have changed it" if others else ""
-    return f"{word}{_laws(' by ', did)}{more}"
+    done = f"{_done(did, word)}{_laws(' by ', did)}" if did else f"{word} with the act itself"
+    return f"{done}{more}"
+
+
+def _before(change: Change, word: str, kinds: Collection[str]) -> str:
+    """The laws before which it had not been done: the second day is the earlier."""
+    did = _doing(change, kinds)
+    if not did:
+        return f"{word} before the act itself began"
+    done = _done(did, "inserted" if kinds is _BROUGHT else "excluded")
+    return f"{word} before {one_of(did)}{names(did)} {done} it"
+
+
+def _doing(change: Change, kinds: Collection[str]) -> tuple[Reason, ...]:
+    """The laws whose effects are of these kinds; what ended a text may be told of in other words."""
+    did = tuple(reason for reason in change.by if reason.kind in kinds)
+    return did or (change.by if kinds is _ENDED else ())
+
+
+def _done(did: Sequence[Reason], otherwise: str) -> str:
+    """What laws that all did the same did: "moved", "replaced"."""
+    done = {_DONE.get(reason.kind, otherwise) for reason in did}
+    return done.pop() if len(done) == 1 else otherwise
 
 
 def _laws(word: str, reasons: tuple[Reason, ...]) -> str:
@@ -78,10 +105,12 @@ def remarks(change: Change) -> Iterator[str]:
         laws = names(in_order((*change.old.because, *change.new.because)))
         what = _WHAT.get(change.kind, "")
         yield f"{what}{' and '.join(unknown)}{f' ({laws})' if laws else ''}"
+    old, new = ("first day's", "second day's") if change.is_backwards else ("old", "new")
+    went, came = ("came from", "went to") if change.is_backwards else ("went to", "were those of")
     if change.moved_to:
-        yield f"the old words went to {cite(change.moved_to)}"
+        yield f"the {old} words {went} {cite(change.moved_to)}"
     if change.moved_from:
-        yield f"the new words were those of {cite(change.moved_from)}"
+        yield f"the {new} words {came} {cite(change.moved_from)}"
 
 
 _WHAT = {ChangeKind.REWORDED: "words changed; ", ChangeKind.POSSIBLE: "words may have changed; "}
@@ -102,13 +131,15 @@ def sides(change: Change) -> Iterator[tuple[str, str]]:
         both = {_status(old), _status(new)} - {""}
         yield (" and ".join(sorted(both)) or "wording", old.text)
         return
+    possible: dict[str, list[str]] = {}
     for word, side in (("old", old), ("new", new)):
         if side.text is not None:
             status = _status(side)
             yield (f"{word}, {status}" if status else word, side.text)
         for each in side.possibilities:
-            if each.text is not None:
-                yield (f"{word}, possibly", each.text)
+            if each.text is not None and word not in possible.setdefault(each.text, []):
+                possible[each.text].append(word)
+    yield from ((f"{' and '.join(words)}, possibly", text) for text, words in possible.items())
 
 
 def _status(wording: Wording) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,7 +11,7 @@ from lawdiff.cli.options import corpus_options, evidence_option, json_option, op
 
 if TYPE_CHECKING:
     from lawdiff.history.amendment import Amendment
-    from lawdiff.law.act import AmendingLaw
+    from lawdiff.law.amending_law import AmendingLaw
     from lawdiff.law.commencement import Commencement
     from lawdiff.law.timeline import ActTimelines
 
@@ -27,7 +26,7 @@ _MARKS = {
 @json_option
 @evidence_option
 @corpus_options
-def command(as_json: bool, evidence: str, law: str | None, corpus: Path | None, repo: Path | None) -> None:
+def command(as_json: bool, evidence: str, law: str | None, corpus: str | None, repo: str | None) -> None:
     """The register of the laws that amended the act, by commencement, with their days.
 
     \b
@@ -52,7 +51,7 @@ def command(as_json: bool, evidence: str, law: str | None, corpus: Path | None, 
 def _laws(timelines: ActTimelines, register: Mapping[str, AmendingLaw]) -> Iterator[Amendment]:
     """The laws that any effect names, by commencement, then those of the register that did nothing known."""
     from lawdiff.history.amendment import Amendment, amendments
-    from lawdiff.law.effect import UNKNOWN_LAW
+    from lawdiff.law.law_order import UNKNOWN_LAW
 
     found = [each for each in amendments(timelines) if each.law != UNKNOWN_LAW]
     yield from found
@@ -94,7 +93,7 @@ def _lines(
 
 def _by_register(registered: AmendingLaw | None) -> Commencement | None:
     """The commencement of a law of which no effect is known."""
-    from lawdiff.law.commencement import resolve
+    from lawdiff.law.clause import resolve
 
     return resolve(registered.clause, registered.adopted, registered.published) if registered else None
 

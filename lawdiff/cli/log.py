@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import click
 
@@ -27,8 +26,8 @@ def command(
     as_json: bool,
     evidence: str,
     law: str | None,
-    corpus: Path | None,
-    repo: Path | None,
+    corpus: str | None,
+    repo: str | None,
 ) -> None:
     """The laws that touched the provision at ADDRESS, or the whole act, newest first.
 

@@ -9,12 +9,13 @@ import click
 from lawdiff.cli.page import wrapped
 from lawdiff.cli.phrases import act_name, in_force, in_words
 from lawdiff.history.log import Log, LogEntry, LoggedTouch
-from lawdiff.law.act import AmendingLaw
+from lawdiff.history.unknown_law import why_unknown
 from lawdiff.law.address import cite
+from lawdiff.law.amending_law import AmendingLaw
 from lawdiff.law.commencement import Commencement
-from lawdiff.law.effect import UNKNOWN_LAW
 from lawdiff.law.eid import EId
 from lawdiff.law.json_form import Json
+from lawdiff.law.law_order import UNKNOWN_LAW
 from lawdiff.law.timeline import ActTimelines
 
 Register = Mapping[str, AmendingLaw]
@@ -59,7 +60,8 @@ def log_lines(log: Log, timelines: ActTimelines, asked: Sequence[EId], register:
 def _entry_lines(entry: LogEntry, registered: AmendingLaw | None) -> Iterator[str]:
     if entry.law == UNKNOWN_LAW:
         yield from wrapped("An unknown law, or several, or none", "", "  ")
-        yield from wrapped("a later rewording took the older notes of these places with it", "  ", "  ")
+        for why in why_unknown(touch.source for touch in entry.touches):
+            yield from wrapped(why, "  ", "  ")
     else:
         adopted = f" of {in_words(entry.adopted)}" if entry.adopted else ""
         announced = "  (announced)" if entry.announced else ""

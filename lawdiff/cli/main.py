@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 
 import click
@@ -16,9 +17,13 @@ COMMANDS = {
     "diff": ("diff", "What changed between two days, word by word."),
     "log": ("log", "The laws that touched a provision, newest first."),
     "show": ("show", "Everything one amending law did."),
+    "graph": ("graph", "Which law touched which article: matrix, lists, files."),
     "blame": ("blame", "Since when, and by which law, each line is known."),
     "pending": ("pending", "Changes that are announced and not in force yet."),
     "laws": ("laws", "The register of amending laws."),
+    "export": ("export", "The act on a day as a file, such as Akoma Ntoso."),
+    "refs": ("refs", "What a provision refers to, and what refers to it."),
+    "cite": ("cite", "Which act and edition a citation means."),
     "check": ("check", "What is wrong or doubtful in the sources."),
     "build": ("build", "Write the history as a git repository."),
     "verify": ("verify", "Check a history repository against the corpus."),
@@ -71,6 +76,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave with its exit code. A mistake is one sentence, never a traceback."""
     try:
         code = group.main(arguments, prog_name="lawdiff", standalone_mode=False)
+        sys.stdout.flush()
     except click.UsageError as error:
         code = _refuse(error)
     except LawdiffError as error:
@@ -84,7 +90,21 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except BrokenPipeError:
         sys.stderr.close()
         code = 0
+    except OSError as error:
+        code = _not_written(error)
     sys.exit(code)
+
+
+def _not_written(error: OSError) -> int:
+    """Say that a file cannot be used, or that nobody takes the answer: the disk behind `>` is full."""
+    if error.filename is not None:
+        said = f"{error.filename}: cannot be used ({error.strerror}); give yourself access or name another"
+    else:
+        said = f"the answer cannot be written ({error.strerror}); make room or send it elsewhere"
+        with suppress(OSError):
+            sys.stdout.close()  # what is left in it must not be written again
+    click.echo(f"lawdiff: {said}", err=True)
+    return LawdiffError.exit_code
 
 
 def _refuse(error: click.UsageError) -> int:

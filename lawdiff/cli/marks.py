@@ -52,7 +52,8 @@ def explain(state: State, because: tuple[Reason, ...]) -> str:
         case State.LATER:
             return f"later wording: {one_of(because)}{laws} may have changed it since that day"
         case State.EARLIER:
-            return f"last recorded wording{f'; {laws} was to change it' if laws else ''}"
+            told = f"; {laws} was to change it" if laws else ", not proof for that day"
+            return f"last recorded wording{told}"
         case State.UNRECORDED:
             return _unrecorded(because, laws)
         case State.ABSENT:

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from lawdiff.history.asof import known_eids
 from lawdiff.law.address import resolve_address
-from lawdiff.law.eid import EId
 from lawdiff.law.errors import UsageError
-from lawdiff.law.timeline import ActTimelines, Clock, EvidenceScope
-from lawdiff.sources.corpus import act_folder, act_ids, corpus_root
+from lawdiff.law.timeline import Clock, EvidenceScope
+from lawdiff.sources.corpus import act_folder, act_ids, own_corpus
 from lawdiff.store.archive import Archive
 
 if TYPE_CHECKING:
-    from lawdiff.law.act import AmendingLaw
+    from lawdiff.law.amending_law import AmendingLaw
+    from lawdiff.law.eid import EId
+    from lawdiff.law.timeline import ActTimelines
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -31,13 +30,13 @@ def corpus_options(command: Command) -> Command:
     for option in (
         click.option(
             "--repo",
-            type=click.Path(path_type=Path),
+            type=click.Path(),
             envvar="LAWDIFF_REPO",
             help="The history repository. [env: LAWDIFF_REPO; default: the user's cache folder]",
         ),
         click.option(
             "--corpus",
-            type=click.Path(path_type=Path),
+            type=click.Path(),
             envvar="LAWDIFF_CORPUS",
             help="Another corpus than the one that came with lawdiff. [env: LAWDIFF_CORPUS]",
         ),
@@ -74,38 +73,45 @@ def json_option(command: Command) -> Command:
     return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(command)
 
 
-def open_archive(corpus: Path | None, repo: Path | None) -> Archive:
+def open_archive(corpus: str | None, repo: str | None) -> Archive:
     """The archive of the corpus named, or of the one that came with lawdiff."""
-    root = corpus or corpus_root()
-    if not root.is_dir():
+    root = corpus or own_corpus()
+    if not os.path.isdir(root):
         raise UsageError(f"{root}: no such folder; name a corpus folder with --corpus or LAWDIFF_CORPUS.")
-    return Archive(root.resolve(), (repo or default_repository(root)).absolute())
+    return Archive(os.path.realpath(root), os.path.abspath(repo or default_repository(root)))
 
 
-def default_repository(root: Path) -> Path:
+def default_repository(root: str) -> str:
     """Where the history of a corpus is kept in the user's cache folder, one place for each corpus."""
-    from hashlib import sha256
+    path = os.fsencode(os.path.realpath(root))
+    name = f"{int.from_bytes(path, 'big') % (2**61 - 1):016x}"  # hashlib would load OpenSSL to name a folder
+    return os.path.join(_cache_folder(), "lawdiff", name, "history.git")
 
-    from platformdirs import user_cache_path
 
-    return user_cache_path("lawdiff") / sha256(str(root.resolve()).encode()).hexdigest()[:12] / "history.git"
+def _cache_folder() -> str:
+    """The user's folder for what can be made again, where Linux or macOS has it."""
+    named = os.environ.get("XDG_CACHE_HOME", "")
+    home = os.path.join("~", "Library", "Caches") if sys.platform == "darwin" else os.path.join("~", ".cache")
+    return named if os.path.isabs(named) else os.path.expanduser(home)
 
 
 def pick_law(archive: Archive, law: str | None) -> str:
     """The act that `--law` names, or the only one of the corpus."""
-    held = act_ids(archive.corpus)
     if law is not None:
         return law
+    held = act_ids(archive.corpus_path)
     if len(held) == 1:
         return held[0]
     if not held:
-        raise UsageError(f"{archive.corpus} holds no law; add a folder such as kz/2002/345 with an act.toml.")
+        raise UsageError(
+            f"{archive.corpus_path} holds no law; add a folder such as kz/2002/345 with an act.toml."
+        )
     shown = ", ".join(held[:5]) + (", ..." if len(held) > 5 else "")
     raise UsageError(f"The corpus holds several laws; name one with --law: {shown}")
 
 
 def open_timelines(
-    law: str | None, corpus: Path | None, repo: Path | None, evidence: str, clock: str = "enforced"
+    law: str | None, corpus: str | None, repo: str | None, evidence: str, clock: str = "enforced"
 ) -> ActTimelines:
     """The timelines of the act asked for; on first use the history is made, and that is said."""
     archive = open_archive(corpus, repo)
@@ -114,12 +120,14 @@ def open_timelines(
     return archive.timelines(act, EvidenceScope(evidence), Clock(clock))
 
 
-def open_register(law: str | None, corpus: Path | None, repo: Path | None) -> Mapping[str, AmendingLaw]:
+def open_register(law: str | None, corpus: str | None, repo: str | None) -> Mapping[str, AmendingLaw]:
     """The register of the laws that amend the act asked for, by number; empty where the corpus has none."""
+    from pathlib import Path
+
     from lawdiff.sources.law_register import EMPTY_REGISTER, read_law_register
 
     archive = open_archive(corpus, repo)
-    path = act_folder(archive.corpus, pick_law(archive, law)) / "laws.toml"
+    path = Path(act_folder(archive.corpus_path, pick_law(archive, law)), "laws.toml")
     return (read_law_register(path) if path.exists() else EMPTY_REGISTER).laws
 
 
@@ -129,11 +137,23 @@ def asked_provisions(address: Sequence[str], timelines: ActTimelines) -> tuple[E
 
 
 def make_history(archive: Archive) -> None:
-    """Make the history repository if it is missing or older than its corpus, with a progress bar."""
+    """Make the history repository if it is missing or older than its corpus, with a progress bar.
+
+    Where it cannot be written, that is said: the answer does not depend on it.
+    """
     if archive.is_current():
         return
-    with progress_bar("Building the history") as progress:
-        archive.refresh(progress)
+    from lawdiff.store.repository_error import RepositoryError
+
+    try:
+        with progress_bar("Building the history") as progress:
+            archive.refresh(progress)
+    except RepositoryError as problem:
+        click.echo(
+            f"lawdiff: {problem}; the answer is worked out without it "
+            "(--repo or LAWDIFF_REPO names another place)",
+            err=True,
+        )
 
 
 class progress_bar:
@@ -162,23 +182,18 @@ def _silent(done: int, total: int) -> None:
     """Progress where nobody looks."""
 
 
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z", re.ASCII)
-_DOTTED = re.compile(r"(\d{2})\.(\d{2})\.(\d{4})\Z", re.ASCII)
-
-
 def parse_day(text: str) -> dt.date:
     """A day as 2012-01-01, 01.01.2012 or `today`. Raises UsageError for anything else."""
     if text == "today":
         return dt.datetime.now(tz=dt.UTC).astimezone().date()
-    iso, dotted = _ISO.match(text), _DOTTED.match(text)
+    parts = text.split("-") if "-" in text else text.split(".")[::-1]
+    written = all(part.isascii() and part.isdigit() for part in parts)
+    if not written or [len(part) for part in parts] != [4, 2, 2]:
+        raise UsageError(f"{text[:40]!r} is not a day; write 2012-01-01, 01.01.2012 or today.")
     try:
-        if iso:
-            return dt.date(int(iso[1]), int(iso[2]), int(iso[3]))
-        if dotted:
-            return dt.date(int(dotted[3]), int(dotted[2]), int(dotted[1]))
+        return dt.date(*map(int, parts))
     except ValueError as error:
         raise UsageError(f"{text!r} is no day of the calendar: {error}.") from error
-    raise UsageError(f"{text[:40]!r} is not a day; write 2012-01-01, 01.01.2012 or today.")
 
 
 class DayType(click.ParamType[dt.date]):

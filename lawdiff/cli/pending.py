@@ -36,8 +36,8 @@ def command(
     as_json: bool,
     evidence: str,
     law: str | None,
-    corpus: Path | None,
-    repo: Path | None,
+    corpus: str | None,
+    repo: str | None,
 ) -> None:
     """The changes that a note announces and that are not in force on a day.
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from lawdiff.cli.options import corpus_options, evidence_option, json_option, open_register, open_timelines
@@ -19,8 +17,8 @@ def command(
     as_json: bool,
     evidence: str,
     law: str | None,
-    corpus: Path | None,
-    repo: Path | None,
+    corpus: str | None,
+    repo: str | None,
 ) -> None:
     """Everything the amending LAW did, and what the register knows of it.
 

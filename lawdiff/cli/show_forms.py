@@ -10,9 +10,9 @@ from lawdiff.cli.log_forms import VERBS, WILL, commencement_json
 from lawdiff.cli.page import wrapped
 from lawdiff.cli.phrases import count, in_force, in_words
 from lawdiff.history.amendment import Amendment, Deed, ReachedText
-from lawdiff.law.act import AmendingLaw
 from lawdiff.law.address import cite
-from lawdiff.law.commencement import Clause, ClauseKind
+from lawdiff.law.amending_law import AmendingLaw
+from lawdiff.law.clause import Clause, ClauseKind
 from lawdiff.law.effect import Effect
 from lawdiff.law.json_form import Json
 from lawdiff.law.timeline import ActTimelines

@@ -12,9 +12,11 @@ _NOTHING = (State.ABSENT, State.UNRECORDED)
 
 def is_closed(node: Node) -> bool:
     """Whether there are no words to show here: below a reworded container it is not even known whether
-    its items existed."""
+    its items existed, unless a source tells that they were brought or excluded."""
     return node.wording.state in _NOTHING and all(
-        inner.wording.state in _NOTHING for child in node.children for inner in child.walk()
+        inner.wording.state in _NOTHING and not inner.existed
+        for child in node.children
+        for inner in child.walk()
     )
 
 

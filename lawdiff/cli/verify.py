@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from lawdiff.cli.options import evidence_option, json_option, open_archive
@@ -11,12 +9,10 @@ from lawdiff.law.timeline import EvidenceScope
 
 
 @click.command("verify")
-@click.argument(
-    "directory", metavar="[DIR]", required=False, type=click.Path(path_type=Path), envvar="LAWDIFF_REPO"
-)
+@click.argument("directory", metavar="[DIR]", required=False, type=click.Path(), envvar="LAWDIFF_REPO")
 @click.option(
     "--corpus",
-    type=click.Path(path_type=Path),
+    type=click.Path(),
     envvar="LAWDIFF_CORPUS",
     help="Another corpus than the one that came with lawdiff. [env: LAWDIFF_CORPUS]",
 )
@@ -24,7 +20,7 @@ from lawdiff.law.timeline import EvidenceScope
 @json_option
 @click.pass_context
 def command(
-    ctx: click.Context, directory: Path | None, corpus: Path | None, evidence: str, as_json: bool
+    ctx: click.Context, directory: str | None, corpus: str | None, evidence: str, as_json: bool
 ) -> None:
     """Whether the repository DIR is the history of the corpus: nothing missing, nothing changed.
 

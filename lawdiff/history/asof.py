@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
+from lawdiff.history.unknown_law import why_unknown
 from lawdiff.law.answer import Answer, Node
 from lawdiff.law.commencement import Basis
-from lawdiff.law.effect import UNKNOWN_LAW
 from lawdiff.law.eid import EId
+from lawdiff.law.law_order import UNKNOWN_LAW
 from lawdiff.law.timeline import ActTimelines, Clock, Place
 from lawdiff.law.wording import Reason, State, Wording, in_order
 
@@ -48,7 +49,7 @@ def act_on(timelines: ActTimelines, day: dt.date, asked: Sequence[EId] = ()) -> 
         scope=timelines.scope,
         horizon=timelines.horizon,
         provision=provision,
-        cautions=tuple(cautions(timelines, day, node.reasons())),
+        cautions=tuple(cautions(timelines, (day,), node.reasons(), _has_words(node))),
         node=node,
     )
 
@@ -79,7 +80,8 @@ def _node(timelines: ActTimelines, place: Place, day: dt.date) -> Node:
     own = timelines.texts[place.eid].on(day) if place.eid in timelines.texts else None
     shared = _common(children)
     if own is not None and (own.state is not State.ABSENT or shared is None or shared.state is State.ABSENT):
-        return Node(place.eid, place.num, heading, own, True, place.note, children)
+        existed = timelines.texts[place.eid].existed(day)
+        return Node(place.eid, place.num, heading, own, True, place.note, children, existed)
     return Node(place.eid, place.num, heading, shared or _NO_WORDS, False, place.note, children)
 
 
@@ -96,33 +98,50 @@ def _common(children: Sequence[Node]) -> Wording | None:
     return Wording(state, None, in_order([reason for child in children for reason in child.wording.because]))
 
 
-def cautions(timelines: ActTimelines, day: dt.date, reasons: Iterable[Reason]) -> Iterator[str]:
-    """What a reader must know before quoting: the horizon, bounds of ours, laws nobody can name."""
-    if day > timelines.horizon:
-        yield (
-            f"The source proves the law up to {timelines.horizon}. What is shown for {day} is the last "
-            "recorded wording, not proof of the law of that day, unless a later edition is named."
-        )
+def _has_words(node: Node) -> bool:
+    return any(wording.text is not None for wording in node.wordings())
+
+
+def cautions(
+    timelines: ActTimelines, days: Sequence[dt.date], reasons: Iterable[Reason], has_words: bool = True
+) -> Iterator[str]:
+    """What a reader must know before quoting: the horizon, bounds of ours, laws nobody can name.
+
+    `has_words`: whether any wording is shown at all.
+    """
+    beyond = [str(day) for day in dict.fromkeys(days) if day > timelines.horizon]
+    if beyond:
+        yield f"The source proves the law up to {timelines.horizon}. {_unproved(beyond, has_words)}"
     if timelines.clock is Clock.ADOPTED:
         yield "Laws are counted from their adoption, not from the day they came into force."
-    laws = in_order(list(reasons))
+    is_enforced = timelines.clock is Clock.ENFORCED
+    given = list(reasons)
+    laws = in_order(given)
     for reason in laws:
         when = reason.commencement
-        if when and when.basis is Basis.ELSEWHERE and timelines.clock is Clock.ENFORCED:
+        if when and when.basis is Basis.ELSEWHERE and is_enforced:
             yield (
                 f"When {reason.law} came into force stands in that law itself, which is not held. It is "
                 f"taken to be between {when.first} and {when.last}; the end is lawdiff's own bound."
             )
-        elif when and when.first <= day < when.last and timelines.clock is Clock.ENFORCED:
+        elif when and is_enforced and any(when.first <= day < when.last for day in days):
             yield (
                 f"{reason.law} came into force between {when.first} and {when.last}: the day of its "
                 "publication is not known."
             )
-    if any(reason.law == UNKNOWN_LAW for reason in laws):
-        yield (
-            "No source names the unknown law: a later rewording took the older notes with it, and may hide "
-            "several laws or none."
-        )
+    for why in why_unknown(reason.source for reason in given if reason.law == UNKNOWN_LAW):
+        yield f"No source names the unknown law: {why}."
     act = timelines.act.commencement
-    if timelines.clock is Clock.ENFORCED and act.first <= day < act.last:
+    if is_enforced and any(act.first <= day < act.last for day in days):
         yield f"The act itself came into force between {act.first} and {act.last}."
+
+
+def _unproved(beyond: Sequence[str], has_words: bool) -> str:
+    """What is said of days past the horizon."""
+    days = " and ".join(beyond)
+    if has_words:
+        return (
+            f"What is shown for {days} is the last recorded wording, not proof of the law of that day, "
+            "unless a later edition is named."
+        )
+    return f"No words are shown for {days}: a later law may have brought or changed some."

@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from lawdiff.history.asof import cautions
 from lawdiff.history.inside import days_of, texts_inside
 from lawdiff.history.redline import Op, Redline, redline
-from lawdiff.law.effect import UNKNOWN_LAW, Effect, Kind
+from lawdiff.law.effect import Effect, Kind
 from lawdiff.law.eid import EId
+from lawdiff.law.law_order import UNKNOWN_LAW
 from lawdiff.law.timeline import ActTimelines, Clock
 from lawdiff.law.wording import Reason, State, Wording, in_order
 
@@ -38,7 +39,9 @@ class ChangeKind(Enum):
 class Change:
     """The wordings of one text on two days, and the laws in between that changed it or may have.
 
-    `moved_to` is where the old words went by a renumbering, `moved_from` where the new ones stood before.
+    `moved_to` is where the old words stand on the second day because of a renumbering, `moved_from` where
+    the new ones stood on the first. `is_backwards`: the second day is the earlier. `is_passage`: the words
+    are the unnumbered passage of a provision that goes on without them, as Article 52 did in 2006.
     """
 
     eid: EId
@@ -47,6 +50,8 @@ class Change:
     by: tuple[Reason, ...] = ()
     moved_to: EId | None = None
     moved_from: EId | None = None
+    is_backwards: bool = False
+    is_passage: bool = False
 
     @property
     def reasons(self) -> tuple[Reason, ...]:
@@ -119,21 +124,27 @@ def compare(
     """The changes from one day to another in the provisions asked for; the second day may be the earlier."""
     changes = tuple(_changes(timelines, old_day, new_day, asked))
     reasons = [reason for change in changes for reason in change.reasons]
-    said = [caution for day in (old_day, new_day) for caution in cautions(timelines, day, reasons)]
+    has_words = any(side.text is not None for change in changes for side in (change.old, change.new))
+    said = tuple(cautions(timelines, (old_day, new_day), reasons, has_words))
     provision = f"{asked[0]}..{asked[-1]}" if len(asked) > 1 else asked[0] if asked else None
-    return Comparison(timelines, old_day, new_day, provision, changes, tuple(dict.fromkeys(said)))
+    return Comparison(timelines, old_day, new_day, provision, changes, said)
 
 
 def _changes(
     timelines: ActTimelines, old_day: dt.date, new_day: dt.date, asked: Sequence[EId]
 ) -> Iterator[Change]:
-    moves = [effect for effect in timelines.effects if effect.kind is Kind.MOVE]
+    if old_day == new_day:
+        return
+    moves = _Moves(timelines, is_backwards=new_day < old_day)
     for text in texts_inside(timelines, asked):
         old, new = text.timeline.on(old_day), text.timeline.on(new_day)
         by = _between(text.touched, old_day, new_day, timelines.clock)
         by += _unnamed(old, new, text.touched)
         if not _is_same(old, new, by):
-            yield _change(text.eid, old, new, in_order(by), moves)
+            change = Change(text.eid, old, new, in_order(by), is_backwards=new_day < old_day)
+            without = old_day if old.state is State.ABSENT else new_day
+            is_passage = State.ABSENT in (old.state, new.state) and _goes_on(timelines, text.eid, without)
+            yield replace(moves.placed(change), is_passage=is_passage)
 
 
 def _is_same(old: Wording, new: Wording, by: Sequence[Reason]) -> bool:
@@ -146,22 +157,46 @@ def _is_same(old: Wording, new: Wording, by: Sequence[Reason]) -> bool:
     return old == new and not by
 
 
-def _change(eid: EId, old: Wording, new: Wording, by: tuple[Reason, ...], moves: Iterable[Effect]) -> Change:
-    laws = {reason.law for reason in by}
-    moved_to = moved_from = None
-    for move in moves:
-        if move.moved_to is None or not laws & set(move.laws):
-            continue
-        if _moves(move, move.target, eid) and old.state is not State.ABSENT:
-            moved_to = EId(move.moved_to + eid[len(move.target) :])
-        if _moves(move, move.moved_to, eid) and new.state is not State.ABSENT:
-            moved_from = EId(move.target + eid[len(move.moved_to) :])
-    return Change(eid, old, new, by, moved_to, moved_from)
+class _Moves:
+    """The renumberings of an act, read from the first day to the second, whichever is the earlier."""
+
+    def __init__(self, timelines: ActTimelines, is_backwards: bool) -> None:
+        self._moves = [effect for effect in timelines.effects if effect.kind is Kind.MOVE]
+        self._texts = timelines.texts
+        self._is_backwards = is_backwards
+
+    def placed(self, change: Change) -> Change:
+        """The change with the places of its words on the other day."""
+        laws = {reason.law for reason in change.by}
+        earlier, later = (change.new, change.old) if self._is_backwards else (change.old, change.new)
+        went_to = came_from = None
+        for move in self._moves:
+            if move.moved_to is None or not laws & set(move.laws):
+                continue
+            if earlier.state is not State.ABSENT:
+                went_to = self._other_end(move, change.eid, move.target, move.moved_to) or went_to
+            if later.state is not State.ABSENT:
+                came_from = self._other_end(move, change.eid, move.moved_to, move.target) or came_from
+        if self._is_backwards:
+            return replace(change, moved_to=came_from, moved_from=went_to)
+        return replace(change, moved_to=went_to, moved_from=came_from)
+
+    def _other_end(self, move: Effect, eid: EId, end: EId, other: EId) -> EId | None:
+        """Where the text at one end of a renumbering stands at the other. Article 5(1) became the own text
+        of Article 5: what hangs under the article has no other end."""
+        if not (eid == end if move.own_text_only else eid.within(end)):
+            return None
+        found = EId(other + eid[len(end) :])
+        return found if found in self._texts else None
 
 
-def _moves(move: Effect, end: EId, eid: EId) -> bool:
-    """Whether the text stands at that end of a renumbering."""
-    return eid == end if move.own_text_only else eid.within(end)
+def _goes_on(timelines: ActTimelines, eid: EId, day: dt.date) -> bool:
+    """Whether something inside the provision, its title aside, is part of the law that day."""
+    return any(
+        timeline.on(day).state is not State.ABSENT
+        for inner, timeline in timelines.texts.items()
+        if inner != eid and inner.kind != "heading" and inner.within(eid)
+    )
 
 
 def _between(touched: Iterable[Reason], one: dt.date, other: dt.date, clock: Clock) -> tuple[Reason, ...]:

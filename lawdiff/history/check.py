@@ -8,14 +8,16 @@ from collections.abc import Iterable, Iterator
 from lawdiff.history.clocks import reading_of
 from lawdiff.history.merge import cleared_laws
 from lawdiff.history.places import Slot, slots_of, unplaced
+from lawdiff.history.reference_findings import references_to_nothing
 from lawdiff.history.room import allowed
 from lawdiff.history.touch import Made, Reach, Touch
 from lawdiff.law.address import cite
 from lawdiff.law.edition import Edition, Provision
-from lawdiff.law.effect import UNKNOWN_LAW, Certainty, Effect, Kind
+from lawdiff.law.effect import Certainty, Effect, Kind
 from lawdiff.law.eid import number_order
 from lawdiff.law.evidence import Evidence
 from lawdiff.law.finding import Finding, Severity
+from lawdiff.law.law_order import UNKNOWN_LAW
 from lawdiff.law.timeline import Clock, EvidenceScope
 from lawdiff.sources.act_source import ActSource
 from lawdiff.sources.evidence import gather
@@ -35,7 +37,10 @@ def check(source: ActSource, language: str | None = None) -> tuple[Finding, ...]
         *_likely_moves(edition, stated.effects),
         *_two_forms(edition, source.terms),
         *_unplaced(everything),
+        *_excluded_and_printed(stated),
+        *_like_notes(edition),
         *_contradicted(everything),
+        *references_to_nothing(stated),
     ]
     return tuple(sorted(dict.fromkeys(found), key=lambda finding: finding.order))
 
@@ -164,6 +169,47 @@ def _unplaced(evidence: Evidence) -> Iterator[Finding]:
             Severity.ERROR,
             "facts.toml",
         )
+
+
+def _excluded_and_printed(evidence: Evidence) -> Iterator[Finding]:
+    """Notes that exclude what the edition still prints (DESIGN section 3: a contradiction is a finding)."""
+    for effect in evidence.effects:
+        if effect.kind is not Kind.REPEAL or effect.announced:
+            continue
+        inside = (node for node in evidence.edition.walk() if node.text and node.eid.within(effect.target))
+        chapter = (n for n in evidence.edition.walk() if n.eid == effect.target and n.children)
+        if next(inside, None) or next(chapter, None):
+            yield Finding(
+                "excluded-and-printed",
+                effect.target,
+                effect.line,
+                f"a note excludes {cite(effect.target)}, whose words the edition still prints",
+                Severity.ERROR,
+                evidence.edition.path,
+            )
+
+
+# What only editors write: "as amended by the Law of", "(shall be enforced from". Law text names no law so.
+_LIKE_NOTE = re.compile(
+    r"\b(?:as amended|in the wording|(?:is|are) (?:supplemented|excluded)) (?:by|of) the Laws?\b"
+    r"|\bshall be enforced (?:from|upon)\b",
+    re.IGNORECASE,
+)
+
+
+def _like_notes(edition: Edition) -> Iterator[Finding]:
+    """Words of the law that look like a note of the editors with its marker missing."""
+    for node in edition.walk():
+        if node.text and _LIKE_NOTE.search(node.text.text):
+            yield Finding(
+                "looks-like-note",
+                node.eid,
+                node.text.line,
+                f"this line is read as words of {cite(node.eid)}, and looks like a note without its marker; "
+                "what it tells is not used",
+                Severity.WARNING,
+                edition.path,
+            )
 
 
 def _contradicted(evidence: Evidence) -> Iterator[Finding]:

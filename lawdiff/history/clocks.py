@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from lawdiff.history.event import Order
 from lawdiff.law.commencement import Commencement
-from lawdiff.law.effect import UNKNOWN_LAW, Cause, law_order
+from lawdiff.law.effect import Cause
 from lawdiff.law.evidence import Evidence
+from lawdiff.law.law_order import UNKNOWN_LAW, law_order
 from lawdiff.law.timeline import Clock
 
 Tick = Callable[[Cause], tuple[dt.date, dt.date]]

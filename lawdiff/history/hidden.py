@@ -9,7 +9,9 @@ from lawdiff.history.clocks import Reading
 from lawdiff.history.event import Action, Event
 from lawdiff.history.places import Slot
 from lawdiff.history.touch import Made
-from lawdiff.law.effect import UNKNOWN_LAW, Cause, Kind, Unchanged
+from lawdiff.history.unknown_law import LOST_NOTES
+from lawdiff.law.effect import Cause, Kind, Unchanged
+from lawdiff.law.law_order import UNKNOWN_LAW
 from lawdiff.law.timeline import Clock
 from lawdiff.law.wording import Reason
 
@@ -44,6 +46,6 @@ def anything_earlier(
         ]
         day = since if reading.clock is Clock.ADOPTED else max([since, *ahead])
         first = min(first, reading.day(day))
-    reason = Reason(UNKNOWN_LAW, None, None, "amend", "unknown", "older notes are lost with a rewording")
+    reason = Reason(UNKNOWN_LAW, None, None, "amend", "unknown", LOST_NOTES)
     order = (min(first, reading.tick(cause)[0]), dt.date.min, (0, ""))
     return Event(order, first, first, Action.AMEND, reason)

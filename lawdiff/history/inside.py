@@ -20,13 +20,15 @@ class Text:
 
     `touched` are the laws that changed it or may have, by commencement, each once and only while there was
     anything to change: the footnote of Article 7 says nothing of what 188-IV of 2009 did to 1(9), which
-    452-IV brought in 2011.
+    452-IV brought in 2011. `told` is all that is told of these laws, what says most first: of two that may
+    have renumbered a text, the one that did not may have amended it.
     """
 
     eid: EId
     num: str
     timeline: Timeline
     touched: tuple[Reason, ...]
+    told: tuple[Reason, ...]
 
 
 def texts_inside(timelines: ActTimelines, asked: Sequence[EId] = ()) -> Iterator[Text]:
@@ -48,7 +50,8 @@ def _text(eid: EId, num: str, timelines: ActTimelines) -> Text:
     timeline = timelines.texts[eid]
     there = [reason for reason in timeline.touched if _was_there(timeline, reason, timelines.clock)]
     telling = {(reason.law, reason.commencement): reason for reason in sorted(there, key=_telling)}
-    return Text(eid, num, timeline, tuple(reason for reason in there if reason in telling.values()))
+    touched = tuple(reason for reason in there if reason in telling.values())
+    return Text(eid, num, timeline, touched, tuple(sorted(there, key=_telling, reverse=True)))
 
 
 def _telling(reason: Reason) -> bool:

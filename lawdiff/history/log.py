@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from lawdiff.history.inside import Text, texts_inside
 from lawdiff.law.commencement import Commencement
-from lawdiff.law.effect import UNKNOWN_LAW, Certainty, Effect, Kind, law_order
+from lawdiff.law.effect import Certainty, Effect, Kind
 from lawdiff.law.eid import EId
+from lawdiff.law.law_order import UNKNOWN_LAW, law_order
 from lawdiff.law.timeline import ActTimelines
 from lawdiff.law.wording import Reason
 
@@ -65,18 +66,18 @@ def log_of(timelines: ActTimelines, asked: Sequence[EId] = ()) -> Log:
     What facts clear a law of is left out; a law of which only the container's note tells is kept there.
     """
     effects = _Effects(timelines)
-    found: dict[tuple[str, Commencement | None], dict[EId, LoggedTouch]] = {}
+    found: dict[tuple[str, Commencement | None], dict[tuple[EId, str], LoggedTouch]] = {}
     adopted: dict[str, dt.date | None] = {}
     for text in texts_inside(timelines, asked):
-        for reason in text.touched:
+        for reason in text.told:
             adopted[reason.law] = reason.adopted
             places = found.setdefault((reason.law, reason.commencement), {})
-            places.setdefault(text.eid, effects.touch(text, reason))
+            places.setdefault((text.eid, reason.kind), effects.touch(text, reason))
     for effect in _without_text(timelines, asked, frozenset(found)):
         for cause in effect.causes:
             adopted[cause.law] = cause.adopted
             places = found.setdefault((cause.law, cause.commencement), {})
-            places.setdefault(effect.target, effects.told(effect, effect.target))
+            places.setdefault((effect.target, effect.kind.value), effects.told(effect, effect.target))
     entries = (
         LogEntry(law, adopted[law], when, tuple(touches.values()), law in effects.announced)
         for (law, when), touches in found.items()

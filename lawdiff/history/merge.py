@@ -13,7 +13,8 @@ from lawdiff.history.places import Slot
 from lawdiff.history.room import allowed
 from lawdiff.history.touch import Made, Touch
 from lawdiff.law.commencement import Commencement
-from lawdiff.law.effect import UNKNOWN_LAW, Certainty, Kind, Unchanged
+from lawdiff.law.effect import Certainty, Kind, Unchanged
+from lawdiff.law.law_order import UNKNOWN_LAW
 from lawdiff.law.wording import Reason
 
 

@@ -39,26 +39,35 @@ TITLE = EId("title")
 def places_of(evidence: Evidence) -> tuple[Place, ...]:
     """The tree of all places, in the order of the text; those no edition prints come in their place."""
     missing: dict[EId | None, list[EId]] = {}
-    for eid in sorted(untold_places(evidence), key=lambda eid: eid.order):
-        missing.setdefault(eid.parent, []).append(eid)
-    return tuple(_place(node, missing) for node in evidence.edition.provisions)
+    for eid, home in sorted(untold_places(evidence).items(), key=lambda item: item[0].order):
+        missing.setdefault(home, []).append(eid)
+    places = [_place(node, missing) for node in evidence.edition.provisions]
+    for eid in missing.get(None, ()):
+        _insert(places, _untold(eid, missing))
+    return tuple(places)
 
 
-def untold_places(evidence: Evidence) -> set[EId]:
-    """The places that facts name and the edition does not print, with a parent that it does print.
+def untold_places(evidence: Evidence) -> dict[EId, EId | None]:
+    """The places that sources name and the edition does not print, each with the container it belongs in.
 
-    Article 5 had paragraphs 1 and 2 until 354-IV; only the comparison of older editions tells of them.
+    Article 5 had paragraphs 1 and 2 until 354-IV; only the comparison of older editions tells of them. An
+    article belongs with the one before it, in its chapter or in none.
     """
+    homes = {child.eid: node.eid for node in evidence.edition.walk() for child in node.children}
     printed = {node.eid for node in evidence.edition.walk()}
+    articles = sorted((eid for eid in printed if eid.kind == "art"), key=lambda eid: eid.order)
     named = {effect.target for effect in evidence.effects if not effect.own_text_only}
     named |= {effect.moved_to for effect in evidence.effects if effect.moved_to}
     named |= {row.target for row in evidence.unchanged}
-    found: set[EId] = set()
+    found: dict[EId, EId | None] = {}
     for eid in sorted(named, key=lambda eid: eid.order):
         if eid in printed or eid.kind in ("heading", "act", "title", "text"):
             continue
         if eid.parent in printed or eid.parent in found:
-            found.add(eid)
+            found[eid] = eid.parent
+        elif eid.kind == "art" and eid.parent is None:
+            before = [article for article in articles if article.order < eid.order]
+            found[eid] = homes.get((before or articles)[-1 if before else 0])
     return found
 
 
@@ -102,7 +111,7 @@ def _insert(children: list[Place], place: Place) -> None:
 
 def _untold(eid: EId, missing: dict[EId | None, list[EId]]) -> Place:
     children = tuple(_untold(child, missing) for child in missing.get(eid, ()))
-    return Place(eid, _SIGN.get(eid.kind, "").format(eid.number), False, eid.kind == "art", children)
+    return Place(eid, _SIGN.get(eid.kind, "").format(eid.number), False, False, children)
 
 
 def _printed_note(node: Provision) -> str:
@@ -117,9 +126,9 @@ def slots_of(evidence: Evidence) -> Iterator[Slot]:
     yield Slot(TITLE, evidence.edition.title, (TITLE, ACT), is_heading=True)
     yield from _printed_slots(evidence.edition.provisions, ())
     parents = _chains(evidence.edition.provisions, ())
-    for eid in sorted(untold_places(evidence), key=lambda eid: eid.order):
-        chain = _chain(eid, parents)
-        yield Slot(eid, None, chain)
+    for eid, home in sorted(untold_places(evidence).items(), key=lambda item: item[0].order):
+        parents[eid] = (eid, *(parents[home] if home else ()))
+        yield Slot(eid, None, _chain(eid, parents))
     yield from _bare_slots(evidence, parents)
 
 

@@ -1,18 +1,18 @@
-"""An act as a work, and the laws that amend it, as the registers know them."""
+"""An act as a work, as the registers know it."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
-from lawdiff.law.commencement import Clause, Commencement
+if TYPE_CHECKING:
+    from lawdiff.law.commencement import Commencement
 
 _ACT_ID = re.compile(r"[a-z]{2}/\d{4}/[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """A law as a work (FRBR): `kz/2002/345`, with its own adoption and commencement."""
 
     id: str
@@ -20,24 +20,6 @@ class Act:
     adopted: dt.date
     title: str
     commencement: Commencement
-
-
-@dataclass(frozen=True, slots=True)
-class AmendingLaw:
-    """A law that changes the act, as the register tells it. What was not seen is None or empty.
-
-    `also_written` are other forms of its number that sources use ("320-III" for 320).
-    """
-
-    number: str
-    adopted: dt.date
-    clause: Clause
-    title: str = ""
-    title_official: str = ""
-    published: dt.date | None = None
-    source: str = ""
-    note: str = ""
-    also_written: tuple[str, ...] = ()
 
 
 def is_act_id(text: str) -> bool:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
-from lawdiff.law.eid import EId
-from lawdiff.law.timeline import Clock, EvidenceScope
-from lawdiff.law.wording import Reason, Wording
+if TYPE_CHECKING:
+    from lawdiff.law.eid import EId
+    from lawdiff.law.timeline import Clock, EvidenceScope
+    from lawdiff.law.wording import Reason, Wording
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A provision on a day. `wording` is its own text's, or without own text its children's common state
-    (`mixed` where they differ), with no words. `note` is what the edition prints in its place."""
+    (`mixed` where they differ), with no words. `note` is what the edition prints in its place. `existed`:
+    its words are recorded nowhere, and yet a source proves that it was there."""
 
     eid: EId
     num: str
@@ -23,6 +24,7 @@ class Node:
     has_own_text: bool
     note: str
     children: tuple[Node, ...]
+    existed: bool = False
 
     def walk(self) -> Iterator[Node]:
         """This node and everything inside it, in the order of the text."""
@@ -46,8 +48,7 @@ class Node:
                 yield from possibility.because
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What `asof` says: the node asked for and the terms on which it is said (DESIGN section 8).
 
     `provision` is the eId asked for, None for the whole act. For several provisions at once it is the

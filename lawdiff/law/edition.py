@@ -87,9 +87,11 @@ class Provision:
 
     def walk(self) -> Iterator[Provision]:
         """This node and everything inside it, in the order of the text."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        waiting = [self]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting.extend(reversed(node.children))
 
     def passages(self) -> Iterator[Passage]:
         """Every line that this node and its inside take, notes included, in no particular order."""

@@ -6,10 +6,10 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import Enum
 
-from lawdiff.law.commencement import Clause, Commencement
+from lawdiff.law.clause import Clause
+from lawdiff.law.commencement import Commencement
 from lawdiff.law.eid import EId
-
-UNKNOWN_LAW = "?"
+from lawdiff.law.law_order import law_order
 
 
 class Kind(Enum):
@@ -94,9 +94,3 @@ class Unchanged:
     until: dt.date
     source: str
     own_text_only: bool = False
-
-
-def law_order(number: str) -> tuple[int, str]:
-    """A key that sorts law numbers: by the digits, then the convocation."""
-    digits, _, convocation = number.partition("-")
-    return (int(digits) if digits.isdigit() else 0, convocation or number)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 KINDS = (
@@ -23,7 +22,6 @@ KINDS = (
     "annex",
 )
 NUMBERED = frozenset({"part", "sec", "subsec", "chp", "art", "para", "subpara", "al", "annex"})
-_SEGMENT = re.compile(r"([a-z]+)(?:_([0-9A-Za-z]+(?:-[0-9A-Za-z]+)*))?\Z")
 
 
 class EId(str):
@@ -86,10 +84,9 @@ class EId(str):
 def _segments(eid: str) -> tuple[tuple[str, str], ...]:
     found = []
     for part in eid.split("__"):
-        match = _SEGMENT.match(part)
-        kind = match[1] if match else ""
-        number = (match[2] or "") if match else ""
-        if kind not in KINDS or (kind in NUMBERED) != bool(number):
+        kind, sign, number = part.partition("_")
+        well_formed = all(piece.isascii() and piece.isalnum() for piece in number.split("-")) or not sign
+        if kind not in KINDS or (kind in NUMBERED) != bool(sign) or not well_formed:
             raise ValueError(f"{eid!r} is not an eId: {part!r} is not a kind of provision with its number")
         found.append((kind, number))
     return tuple(found)
@@ -103,13 +100,10 @@ def _order(eid: str) -> tuple[tuple[int, tuple[tuple[int, str], ...]], ...]:
     return tuple((_RANK.get(kind, 5), number_order(number)) for kind, number in _segments(eid))
 
 
-_PART = re.compile(r"(\d*)(.*)", re.DOTALL)
-
-
 def number_order(number: str) -> tuple[tuple[int, str], ...]:
     """A key that sorts numbers by their parts: 14 < 14-1 < 15, 12 < 12a < 13 (R1)."""
-    parts = (_PART.match(part) for part in number.split("-") if part)
-    return tuple((int(found[1] or 0), found[2]) for found in parts if found)
+    letters = ((part, part.lstrip("0123456789")) for part in number.split("-") if part)
+    return tuple((int(part[: len(part) - len(rest)] or 0), rest) for part, rest in letters)
 
 
 def is_eid(text: str) -> bool:

@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from lawdiff.law.act import Act, AmendingLaw
+from lawdiff.law.act import Act
+from lawdiff.law.amending_law import AmendingLaw
 from lawdiff.law.edition import Edition
 from lawdiff.law.effect import Effect, Unchanged
 from lawdiff.law.finding import Finding

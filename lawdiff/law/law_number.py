@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
 from lawdiff.law.address_pattern import quoted
-from lawdiff.law.effect import law_order
 from lawdiff.law.errors import UsageError
+from lawdiff.law.law_order import law_order
 
 _SHOWN = 5
 _BEFORE = re.compile(r"(?:(?:the|law|of|no\b\.?|nr\b\.?|n\b\.?|№)\s*)+", re.IGNORECASE)

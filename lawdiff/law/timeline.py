@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
 
-from lawdiff.law.act import Act
-from lawdiff.law.effect import Effect
-from lawdiff.law.eid import EId
-from lawdiff.law.wording import Reason, Wording
+if TYPE_CHECKING:
+    from lawdiff.law.act import Act
+    from lawdiff.law.effect import Effect
+    from lawdiff.law.eid import EId
+    from lawdiff.law.wording import Reason, Wording
 
 
 class Clock(Enum):
@@ -29,8 +30,7 @@ class EvidenceScope(Enum):
     ALL = "all"
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(NamedTuple):
     """The wordings of one text: `wordings[i]` holds from `starts[i]` until `starts[i + 1]`.
 
     The first start is `date.min`, so that every day has its wording. `touched` are all laws that changed
@@ -45,12 +45,28 @@ class Timeline:
         """The wording of that day."""
         return self.wordings[bisect_right(self.starts, day) - 1]
 
+    def existed(self, day: dt.date) -> bool:
+        """Whether it is proved that the text was there that day, though no source has its words.
+
+        A law had brought it before, or one ended it later. What only a container's rewording hides may not
+        have existed.
+        """
+        at = bisect_right(self.starts, day) - 1
+        hidden = self.wordings[at]
+        if hidden.state.value != "unrecorded":
+            return False
+        if hidden.because and all(reason.kind in ("repeal", "move") for reason in hidden.because):
+            return True
+        older = (each for each in reversed(self.wordings[:at]) if each.state.value != "uncertain")
+        before = next(older, hidden)
+        brought = any(reason.kind in ("insert", "move") for reason in before.because)
+        return before.state.value == "absent" and brought
+
     def segments(self) -> Iterator[tuple[dt.date, Wording]]:
         return zip(self.starts, self.wordings, strict=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A provision of whatever day: one the edition prints, or one that only other sources tell of.
 
     `printed` says whether the edition has it. `note` is what the edition prints in place of its words,
@@ -70,8 +86,7 @@ class Place:
             yield from child.walk()
 
 
-@dataclass(frozen=True, slots=True)
-class ActTimelines:
+class ActTimelines(NamedTuple):
     """All that is known of an act: its places, the timeline of each own text and each heading, and the
     effects that cut them. Keys of `texts` are eIds; a heading's is `art_7__heading`."""
 

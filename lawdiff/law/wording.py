@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
 
-from lawdiff.law.commencement import Commencement
-from lawdiff.law.effect import law_order
+from lawdiff.law.law_order import law_order
+
+if TYPE_CHECKING:
+    from lawdiff.law.commencement import Commencement
 
 
 class State(Enum):
@@ -23,8 +25,7 @@ class State(Enum):
     MIXED = "mixed"
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """A law that decides a state: what it did, when, and the source that tells of it."""
 
     law: str
@@ -41,8 +42,7 @@ class Reason:
         return (first, self.adopted or dt.date.min, law_order(self.law))
 
 
-@dataclass(frozen=True, slots=True)
-class Possibility:
+class Possibility(NamedTuple):
     """One of the several things that an uncertain wording may have been."""
 
     state: State
@@ -50,8 +50,7 @@ class Possibility:
     because: tuple[Reason, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """The wording of one text on one day. `text` is None where no wording may be shown."""
 
     state: State

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from lawdiff.law.act import Act, AmendingLaw, is_act_id
-from lawdiff.law.commencement import NO_CLAUSE, resolve
+from lawdiff.law.act import Act, is_act_id
+from lawdiff.law.amending_law import AmendingLaw
+from lawdiff.law.clause import NO_CLAUSE, resolve
 from lawdiff.law.finding import Finding
 from lawdiff.sources.edition_file import KEYS as EDITION_KEYS
 from lawdiff.sources.edition_file import EditionFile, edition_file

@@ -88,6 +88,8 @@ def _closing_start(lines: Sequence[SourceLine]) -> int:
     """Where the signature begins: the last block of the file, if it opens with the President."""
     for index in range(len(lines) - 1, max(len(lines) - 6, 0), -1):
         line = lines[index]
+        if line.kind in _STRUCTURE:
+            break
         if line.after_blank:
             return index if _SIGNATURE.match(line.passage.text) else len(lines)
     return len(lines)
@@ -135,7 +137,8 @@ def _note_lines(lines: Sequence[SourceLine], start: int) -> list[SourceLine]:
     words = lines[start].passage.text
     following = start + 1
     if lines[start].kind is LineKind.ANNOUNCEMENT and words.rstrip().endswith(("!", ":")):
-        taken += lines[following : following + 1]
+        sentence = lines[following : following + 1]
+        taken += [line for line in sentence if line.kind not in _STRUCTURE and line.kind not in _NOTES]
     elif words.endswith(":"):
         while following < len(lines) and lines[following].kind is LineKind.PASSAGE:
             taken.append(lines[following])
@@ -191,6 +194,8 @@ class _Body:
                 self._attach(node, taken_ahead, LineKind.ANNOUNCEMENT)
             self.waiting.clear()
             index += 1
+        for left in self.waiting:  # announced ahead of nothing: it stays with what is before it
+            self._attach(self.article or self.chapter, left, LineKind.ANNOUNCEMENT)
         return [node.finished() for node in self.top]
 
     def _attach(self, node: _Node | None, taken: Sequence[SourceLine], kind: LineKind) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lawdiff.law.act import AmendingLaw
-from lawdiff.law.commencement import resolve
+from lawdiff.law.amending_law import AmendingLaw
+from lawdiff.law.clause import resolve
 from lawdiff.law.effect import Cause, Certainty, Effect, Kind
 from lawdiff.law.eid import EId
 from lawdiff.law.finding import Finding, Severity

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from lawdiff.law.act import AmendingLaw
-from lawdiff.law.commencement import Clause
+from lawdiff.law.amending_law import AmendingLaw
+from lawdiff.law.clause import Clause
 from lawdiff.law.effect import Effect, Unchanged
 from lawdiff.law.eid import EId
 from lawdiff.law.finding import Finding, Severity

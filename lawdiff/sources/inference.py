@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from lawdiff.law.act import Act
-from lawdiff.law.commencement import NO_CLAUSE, Basis, Commencement
+from lawdiff.law.clause import NO_CLAUSE
+from lawdiff.law.commencement import Basis, Commencement
 from lawdiff.law.edition import Edition, Provision
-from lawdiff.law.effect import UNKNOWN_LAW, Cause, Certainty, Effect, Kind
+from lawdiff.law.effect import Cause, Certainty, Effect, Kind
 from lawdiff.law.eid import EId
+from lawdiff.law.law_order import UNKNOWN_LAW
 
 _INSERTED = re.compile(r"-\d+$")  # "4-1", and not the "-x2" of a number printed twice
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from lawdiff.law.act import AmendingLaw
+from lawdiff.law.amending_law import AmendingLaw
 from lawdiff.law.finding import Finding, Severity
 from lawdiff.sources.toml_row import Row, TomlFile
 

@@ -42,8 +42,8 @@ class SourceLine:
 _HEADING = re.compile(r"(Chapter|Article)\s+(\d+(?:-\d+)*)(?:\.\s*|\s+|\Z)")
 _PARAGRAPH = re.compile(r"(\d{1,4}(?:-\d+)*)\.(?:\s+|\Z)")
 _SUBPARAGRAPH = re.compile(r"(\d{1,4}(?:-\d+)*)\)\s*")
-_FOOTNOTE = re.compile(r"Footnote\b")
-_ANNOUNCEMENT = re.compile(r"Note of RCLI\b")
+_FOOTNOTE = re.compile(r"Footnote\b", re.IGNORECASE)
+_ANNOUNCEMENT = re.compile(r"Note of RCLI\b", re.IGNORECASE)
 
 
 def source_lines(text: str) -> Iterator[SourceLine]:

@@ -6,12 +6,14 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from lawdiff.law.act import AmendingLaw
-from lawdiff.law.commencement import NO_CLAUSE, Basis, Clause, Commencement, resolve
+from lawdiff.law.amending_law import AmendingLaw
+from lawdiff.law.clause import NO_CLAUSE, Clause, resolve
+from lawdiff.law.commencement import Basis, Commencement
 from lawdiff.law.edition import Edition, Note, NoteForm
-from lawdiff.law.effect import UNKNOWN_LAW, Cause, Certainty, Effect, Kind
+from lawdiff.law.effect import Cause, Certainty, Effect, Kind
 from lawdiff.law.eid import EId, is_eid
 from lawdiff.law.finding import Finding, Severity
+from lawdiff.law.law_order import UNKNOWN_LAW
 from lawdiff.sources.notes.grammar import read_note
 from lawdiff.sources.notes.note import NoteEffect, NoteReading
 
@@ -60,6 +62,8 @@ class NoteEffects:
         self._laws = laws
         self._horizon = horizon
         self._known = {node.eid for node in edition.walk()}
+        self._titled = {node.eid for node in edition.walk() if node.heading}
+        self._worded = {node.eid for node in edition.walk() if not node.is_excluded}
         self.findings: list[Finding] = []
 
     def read(self, notes: tuple[ReadNote, ...]) -> tuple[Effect, ...]:
@@ -76,26 +80,31 @@ class NoteEffects:
             self.find(finding.code, note, finding.message)
         if reading.unknown:
             self.find("note-unknown", note, f"this note cannot be read: {note.sentence[:120]!r}")
-            yield self._unreadable(note)
+            yield from self._unreadable(note)
+        named = {stated.target.partition("__")[0] for stated in reading.effects}
         for stated in reading.effects:
-            effect = self._effect(note, stated)
+            effect = self._effect(note, stated, named)
             if effect:
                 yield effect
 
-    def _unreadable(self, note: Note) -> Effect:
-        """An unreadable note makes its provision `later` before the edition (R12)."""
+    def _unreadable(self, note: Note) -> Iterator[Effect]:
+        """An unreadable note makes its provision, title and all, `later` before the edition (R12)."""
         day = Commencement(self._horizon, self._horizon, Basis.UNKNOWN)
         cause = Cause(UNKNOWN_LAW, None, day, NO_CLAUSE)
-        return Effect(Kind.AMEND, note.about, (cause,), Certainty.STATED, self._source(note), line=note.line)
+        source = f"unreadable {self._source(note)}"
+        yield Effect(Kind.AMEND, note.about, (cause,), Certainty.STATED, source, line=note.line)
+        if note.about in self._titled:
+            title = note.about.heading
+            yield Effect(Kind.RENAME_AMEND, title, (cause,), Certainty.STATED, source, line=note.line)
 
-    def _effect(self, note: Note, stated: NoteEffect) -> Effect | None:
+    def _effect(self, note: Note, stated: NoteEffect, named: set[str]) -> Effect | None:
         announced = stated.kind.startswith("announce-")
         kind = _KINDS.get(stated.kind.removeprefix("announce-"))
         if kind is None:  # "commencement" and "lapse" change no wording
             return None
         return Effect(
             kind=kind,
-            target=self._target(note, stated),
+            target=self._target(note, stated, named),
             causes=(self._cause(note, stated),),
             certainty=Certainty.STATED,
             source=self._source(note),
@@ -136,9 +145,10 @@ class NoteEffects:
                 f"{stated.law} commences {stated.clause} by this note, {registered.clause} by the register",
             )
 
-    def _target(self, note: Note, stated: NoteEffect) -> EId:
+    def _target(self, note: Note, stated: NoteEffect, places: set[str]) -> EId:
         """What the note is about. A footnote with another article's number is taken to be about the one
-        it stands under (R12); a relative name ("Subparagraph 14)") is the provision itself or inside it."""
+        it stands under (R12), unless the note names that one too ("Articles 1 - 3 as amended by"); a
+        relative name ("Subparagraph 14)") is the provision itself or inside it. `places`: all it names."""
         named = stated.target
         if named == "act":  # "Abolished by the Law ...": what it stands under
             return note.about
@@ -151,11 +161,16 @@ class NoteEffects:
         if not is_eid(named):
             self.find("note-place-unknown", note, f"the note names {named!r}, which is no provision")
             return note.about
+        gone = stated.kind == "repeal" and named not in self._known and note.about in self._worded
+        if note.about in places or gone:  # what is no longer printed is excluded under its neighbour
+            return EId(named)
         return self._footnote_target(note, EId(named))
 
     def _announced(self, note: Note, named: str, kind: str) -> EId:
         if note.about == named or note.about.endswith("__" + named):
             return note.about
+        if kind == "announce-insert" and is_eid(named) and EId(named).kind == "art":
+            return EId(named)
         if kind == "announce-insert" and is_eid(named):
             head, _, rest = named.partition("__")
             inside = rest if note.about.endswith(head) else named

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from lawdiff.law.commencement import Clause
+from lawdiff.law.clause import Clause
 from lawdiff.law.eid import EId, is_eid
 from lawdiff.law.errors import SourceError
 from lawdiff.law.finding import Finding

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 
 from lawdiff.history.clocks import causes_of, tick_day
 from lawdiff.history.engine import fold
-from lawdiff.law.effect import Cause, law_order
+from lawdiff.law.effect import Cause
 from lawdiff.law.eid import EId
 from lawdiff.law.errors import SourceError
 from lawdiff.law.evidence import Evidence
+from lawdiff.law.law_order import law_order
 from lawdiff.law.timeline import Clock, EvidenceScope
 from lawdiff.store.act_markdown import act_markdown
 from lawdiff.store.act_pages import ActPages, Versions

@@ -123,7 +123,9 @@ class ActPages:
         """The notes before, the provisions, the notes behind; without provisions all notes are behind."""
         notes = self._notes[place.eid]
         texts = [child for child in place.children if child.eid.kind not in HOLDERS]
-        between: _Between = notes.between({place.eid, *self._shown(texts, day)})
+        between: _Between = {}
+        if notes.has_between:
+            between = notes.between({place.eid, *self._shown(texts, day)})
         children = tuple(self._items(texts, day, between))
         own = self._own(place, day, children)
         here = between.get(place.eid, ())
@@ -231,7 +233,7 @@ def _links(versions: Versions) -> list[tuple[dt.date, Link | None]]:
 def _link(page: Page) -> Link:
     heading = page.heading
     if heading:
-        return Link(page.eid, page.num, heading.text, heading.state)
+        return Link(page.eid, page.num, heading.text or None, heading.state)
     is_absent = page.items and not any(map(_is_there, page.items))
     return Link(page.eid, page.num, None, State.ABSENT if is_absent else State.RECORDED)
 

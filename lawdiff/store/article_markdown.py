@@ -77,8 +77,9 @@ def _item_lines(item: Item, indent: str, due: str, marks: Marks) -> Iterator[str
         parts.append(f"`{item.eid.rpartition('__')[2]}`")
     yield f"{indent}- {' '.join(parts)}"
     inside = indent + "  "
-    yield from (f"{inside}{line}" for quote in item.quotes for line in quote_lines(quote))
-    if item.wording:
+    if item.quotes:
+        yield from (f"{inside}{line}" for quote in item.quotes for line in quote_lines(quote))
+    if item.wording and item.wording.possibilities:
         yield from possibility_lines(item.wording, f"{inside}-", marks)
     due = expected_passage(item.eid, 2)
     for child in item.children:
@@ -88,12 +89,10 @@ def _item_lines(item: Item, indent: str, due: str, marks: Marks) -> Iterator[str
 
 def wording_text(wording: Wording, marks: Marks) -> str:
     """The words and the mark of a wording: nothing but the words where they are recorded."""
-    mark = _mark(wording.state, wording.because, marks)
-    if wording.text is None:
-        return f"`{mark}`"
-    words = escape(wording.text)
+    words = escape(wording.text) if wording.text is not None else ""
     if wording.state is State.RECORDED and not wording.because and words:
         return words
+    mark = _mark(wording.state, wording.because, marks)
     return f"{words} `{mark}`" if words else f"`{mark}`"
 
 

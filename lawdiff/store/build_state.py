@@ -1,4 +1,4 @@
-"""The state of a build: which corpus the history was made from, and the refs that lawdiff wrote."""
+"""The state of a build: the refs that lawdiff wrote, and the commit whose files it put beside them."""
 
 from __future__ import annotations
 
@@ -9,24 +9,25 @@ from pathlib import Path
 from types import MappingProxyType
 
 NAME = "state.json"
-FORMAT = 1  # of the commits: a history written in another form is made again
 
 
 @dataclass(frozen=True, slots=True)
 class BuildState:
-    """What the last build left. `work_tree` is the commit that it checked out, "" for none."""
+    """What the last build left. `work_tree` is the commit whose files it put in place, "" for none.
 
-    fingerprint: str = ""
+    While a build moves the refs and the files, `refs` are those of both histories and `work_tree` is the
+    old commit: a file may then be as in that commit or as in main.
+    """
+
     refs: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     work_tree: str = ""
-    format: int = FORMAT
 
 
 def read_state(folder: Path) -> BuildState | None:
     """The state in lawdiff's folder of a repository, None where there is none to be read."""
     try:
         found = json.loads((folder / NAME).read_text("utf-8"))
-        return BuildState(found["fingerprint"], found["refs"], found["work_tree"], found["format"])
+        return BuildState(found["refs"], found["work_tree"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
@@ -34,5 +35,6 @@ def read_state(folder: Path) -> BuildState | None:
 def write_state(folder: Path, state: BuildState) -> None:
     """Put the state in its place, whole."""
     partial = folder / f"{NAME}.partial"
-    partial.write_text(json.dumps(asdict(state), indent=1, sort_keys=True) + "\n", "utf-8")
+    known = asdict(BuildState(dict(state.refs), state.work_tree))
+    partial.write_text(json.dumps(known, indent=1, sort_keys=True) + "\n", "utf-8")
     partial.replace(folder / NAME)

@@ -5,21 +5,26 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
-from pathlib import Path
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
-_PROGRAM = Path(__file__).resolve().parent.parent
+if TYPE_CHECKING:
+    from _typeshed import StrPath
+
+_PROGRAM = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
 _ENGINE = ("law", "sources", "history", "store")
 _NAME = "made_from.json"
 
 
-def kept_identity(folder: Path, corpus: Path) -> str | None:
+def kept_identity(folder: StrPath, corpus: StrPath) -> str | None:
     """The identity that what is kept in the folder was made from, if it is still that of the corpus.
 
     Names, sizes and times of all files tell that nothing was touched; only when something was are the
     contents read. None where nothing is kept or it is out of date.
     """
     try:
-        kept = json.loads((folder / _NAME).read_bytes())
+        with open(os.path.join(folder, _NAME), "rb") as file:
+            kept = json.loads(file.read())
     except (OSError, ValueError):
         return None
     if not isinstance(kept, dict):
@@ -33,7 +38,7 @@ def kept_identity(folder: Path, corpus: Path) -> str | None:
     return identity
 
 
-def identity_of(corpus: Path) -> str:
+def identity_of(corpus: StrPath) -> str:
     """A sum over the contents of the corpus and of the program that reads it."""
     from hashlib import sha256
 
@@ -41,26 +46,32 @@ def identity_of(corpus: Path) -> str:
 
     total = sha256(fingerprint(corpus).encode())
     for path in _program_files():
-        total.update(Path(path).read_bytes())
+        with open(path, "rb") as file:
+            total.update(file.read())
     return total.hexdigest()
 
 
-def keep_identity(folder: Path, corpus: Path, identity: str) -> None:
-    """Note what is kept in the folder was made from."""
-    partial = folder / (_NAME + ".partial")
-    partial.write_text(json.dumps({"identity": identity, "signature": _signature(corpus)}), encoding="utf-8")
-    partial.replace(folder / _NAME)
+def keep_identity(folder: StrPath, corpus: StrPath, identity: str) -> None:
+    """Note what is kept in the folder was made from. Where that cannot be written the next command is
+    slower, not wrong."""
+    path = os.path.join(folder, _NAME)
+    noted = json.dumps({"identity": identity, "signature": _signature(corpus)})
+    with suppress(OSError):
+        with open(path + ".partial", "w", encoding="utf-8") as file:
+            file.write(noted)
+        os.replace(path + ".partial", path)
 
 
-def forget_identity(folder: Path) -> None:
+def forget_identity(folder: StrPath) -> None:
     """Note that what is kept in the folder is not what the commands would make there themselves."""
-    (folder / _NAME).unlink(missing_ok=True)
+    with suppress(FileNotFoundError):
+        os.unlink(os.path.join(folder, _NAME))
 
 
-def _signature(corpus: Path) -> list[int]:
+def _signature(corpus: StrPath) -> list[int]:
     """Count, sizes and times of all files, without reading them. Order-free, so that no sorting is needed."""
     count = total = 0
-    for path in (*_files(str(corpus)), *_program_files()):
+    for path in (*_files(os.fspath(corpus)), *_program_files()):
         found = os.stat(path)
         count += 1
         total = (total + hash((found.st_size, found.st_mtime_ns, found.st_ino))) % (1 << 61)
@@ -69,7 +80,7 @@ def _signature(corpus: Path) -> list[int]:
 
 def _program_files() -> Iterator[str]:
     for floor in _ENGINE:
-        yield from (path for path in sorted(_files(str(_PROGRAM / floor))) if path.endswith(".py"))
+        yield from (path for path in sorted(_files(os.path.join(_PROGRAM, floor))) if path.endswith(".py"))
 
 
 def _files(folder: str) -> Iterator[str]:

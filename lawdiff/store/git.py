@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import IO
 
 from lawdiff.law.errors import LawdiffError
+from lawdiff.store.repository_error import RepositoryError
 
 _SETTINGS = (
     "core.hooksPath=/dev/null",
     "core.quotePath=false",
     "core.autocrlf=false",
     "core.fsmonitor=false",
+    "core.logAllRefUpdates=false",
     "fastimport.unpackLimit=1",
     "gc.auto=0",
     "advice.detachedHead=false",
@@ -30,13 +32,14 @@ def run_git(
     work_tree: Path | None = None,
     index: Path | None = None,
 ) -> bytes:
-    """What git prints. LawdiffError with git's own words where it fails.
+    """What git prints. RepositoryError with git's own words where it fails; what that means for the history,
+    and what helps, is the caller's to say.
 
     `work_tree` and `index` take the place of the repository's own.
     """
-    environment = _environment() | ({"GIT_INDEX_FILE": f"{index}"} if index else {})
+    variables = _environment() | ({"GIT_INDEX_FILE": f"{index}"} if index else {})
     command = _command(git_dir, arguments, work_tree)
-    done = subprocess.run(command, input=given, capture_output=True, env=environment, check=False)
+    done = subprocess.run(command, input=given, capture_output=True, env=variables, check=False)
     if done.returncode:
         raise _failure(arguments[0], git_dir, done.stderr)
     return done.stdout
@@ -44,7 +47,7 @@ def run_git(
 
 @contextmanager
 def git_reading(git_dir: Path, *arguments: str) -> Iterator[IO[bytes]]:
-    """A running git that reads what is written to it. LawdiffError where it fails.
+    """A running git that reads what is written to it. RepositoryError where it fails.
 
     When the writer fails, git is ended.
     """
@@ -99,13 +102,10 @@ def _environment() -> dict[str, str]:
     }
 
 
-def _failure(name: str, git_dir: Path | None, words: bytes) -> LawdiffError:
+def _failure(name: str, git_dir: Path | None, words: bytes) -> RepositoryError:
     lines = [line for line in words.decode("utf-8", "replace").splitlines() if line.strip()]
     told = next(
         (line for line in lines if line.startswith(("fatal:", "error:"))), lines[-1] if lines else "no reason"
     )
     where = f" in {git_dir}" if git_dir else ""
-    return LawdiffError(
-        f"git {name} failed{where}: {told.partition(': ')[2] or told}; nothing was changed, "
-        "mend that and build again"
-    )
+    return RepositoryError(f"git {name} failed{where}: {told.partition(': ')[2] or told}")

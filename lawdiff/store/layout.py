@@ -101,7 +101,7 @@ def _lines(kept: Iterator[PrintedLine], by_place: dict[int, dict[str, Any]]) -> 
             return
         if "before" in differs:
             differs["before"] = tuple(differs["before"])
-        yield replace(line, **differs)
+        yield replace(line, **differs) if differs else line
         place += 1
 
 

@@ -49,7 +49,7 @@ def read_body(
             entries = [Entry.of(item) for item in block.blocks]
             possibilities = tuple(reader.possibility(entry) for entry in entries if entry.is_possibility)
             if possibilities and heading:
-                heading = replace(heading, possibilities=possibilities)
+                heading = heading._replace(possibilities=possibilities)
             if rest := [entry for entry in entries if not entry.is_possibility]:
                 items = tuple(reader.top_items(eid, rest))
         elif block.kind == "blockquote":
@@ -135,7 +135,7 @@ class Reader:
         if wording is None:
             raise SourceError("the act has no title")
         entries = [Entry.of(item) for block in below if block.kind == "bullet_list" for item in block.blocks]
-        return replace(wording, possibilities=tuple(self.possibility(entry) for entry in entries))
+        return wording._replace(possibilities=tuple(self.possibility(entry) for entry in entries))
 
     def wording(self, words: str, marks: Sequence[str]) -> Wording | None:
         """A wording of these words under these marks."""
@@ -186,7 +186,7 @@ class Reader:
         wording = self.wording(words, marks)
         possibilities = tuple(self.possibility(inner) for inner in entry.nested if inner.is_possibility)
         if wording and possibilities:
-            wording = replace(wording, possibilities=possibilities)
+            wording = wording._replace(possibilities=possibilities)
         children = () if eid == holder else tuple(self._children(eid, entry))
         return Item(eid, num, wording, tuple(entry.quotes), children)
 

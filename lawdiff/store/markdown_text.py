@@ -14,6 +14,7 @@ _LEADING = re.compile(r"(?=[-+=>])|(?P<number>\d{1,9})(?=[.)])")
 _ENTITIES = {ord(char): f"&#{ord(char)};" for char in "\t\n\f\r\u2028\u2029"}
 
 
+@lru_cache(maxsize=4096)
 def escape(text: str) -> str:
     """The text for the start of a line of CommonMark. It must have no white space at its ends.
 

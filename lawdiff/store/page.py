@@ -79,8 +79,8 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An article in the contents. `heading` is None where its words are not known that day; `state` is
-    that of the heading, or `absent` for an excluded article."""
+    """An article in the contents. `heading` is None where there is none or its words are not known that
+    day; `state` is that of the heading, or `absent` for an excluded article."""
 
     eid: EId
     num: str

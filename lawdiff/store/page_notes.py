@@ -36,6 +36,11 @@ class PageNotes:
             else:
                 self._between.append((note.line, quote))
 
+    @property
+    def has_between(self) -> bool:
+        """Whether any note stands in the middle: few articles have one."""
+        return bool(self._between)
+
     def between(self, shown: Set[EId]) -> dict[EId, tuple[Quote, ...]]:
         """The notes in the middle, each by the provision shown that the edition prints last before it."""
         found: dict[EId, tuple[Quote, ...]] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lawdiff.law.commencement import Clause, ClauseKind
+from lawdiff.law.clause import Clause, ClauseKind
 from lawdiff.sources.notes.cursor import Cursor, Unread
 from lawdiff.sources.notes.dates import take_date
 from lawdiff.sources.notes.language import Language, Places

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawdiff.law.commencement import Clause, ClauseKind
+from lawdiff.law.clause import Clause, ClauseKind
 
 ON_PUBLICATION = Clause(ClauseKind.ON_PUBLICATION)
 

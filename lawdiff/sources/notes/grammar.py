@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from lawdiff.law.effect import UNKNOWN_LAW
 from lawdiff.law.errors import UsageError
+from lawdiff.law.law_order import UNKNOWN_LAW
 from lawdiff.sources.notes.cursor import Cursor, Unread
 from lawdiff.sources.notes.language import Language
 from lawdiff.sources.notes.lexicon import words

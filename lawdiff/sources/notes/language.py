@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from lawdiff.law.commencement import Clause
+from lawdiff.law.clause import Clause
 from lawdiff.sources.notes.cursor import Cursor
 from lawdiff.sources.notes.lexicon import Lexicon
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from lawdiff.law.commencement import NO_CLAUSE, Clause
-from lawdiff.law.effect import UNKNOWN_LAW
+from lawdiff.law.clause import NO_CLAUSE, Clause
+from lawdiff.law.law_order import UNKNOWN_LAW
 from lawdiff.sources.notes.cursor import Cursor, Unread
 from lawdiff.sources.notes.dates import take_date
 from lawdiff.sources.notes.language import Language

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from lawdiff.law.commencement import Clause
-from lawdiff.law.effect import UNKNOWN_LAW
+from lawdiff.law.clause import Clause
+from lawdiff.law.law_order import UNKNOWN_LAW
 
 KINDS = (
     "insert",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawdiff.law.commencement import Clause, ClauseKind
+from lawdiff.law.clause import Clause, ClauseKind
 from lawdiff.sources.notes.clauses import ON_PUBLICATION, reference, term
 from lawdiff.sources.notes.counts import take_count
 from lawdiff.sources.notes.cursor import Cursor

@@ -1,0 +1,133 @@
+"""`lawdiff export`: the act on a day as a file for other programs."""
+
+from __future__ import annotations
+
+import datetime as dt
+from contextlib import redirect_stdout
+from io import StringIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from lawdiff.cli.options import (
+    DAY,
+    clock_option,
+    corpus_options,
+    evidence_option,
+    json_option,
+    open_archive,
+    open_timelines,
+    pick_law,
+)
+from lawdiff.history.asof import act_on
+from lawdiff.law.answer import Answer
+from lawdiff.law.errors import UsageError
+from lawdiff.law.timeline import EvidenceScope
+from lawdiff.law.wording import State
+
+if TYPE_CHECKING:
+    from lawdiff.law.timeline import ActTimelines
+
+_FORMS = ("akn", "json", "markdown", "text", "html")
+
+
+@click.command("export")
+@click.argument("form", metavar="FORMAT", type=click.Choice(_FORMS), required=False)
+@click.option("--date", "day", type=DAY, metavar="DATE", help="The day. [default: the last one proved]")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
+    metavar="FILE",
+    help="Write this file, whole or not at all, instead of standard output.",
+)
+@json_option
+@clock_option
+@evidence_option
+@corpus_options
+@click.pass_context
+def command(
+    ctx: click.Context,
+    form: str | None,
+    day: dt.date | None,
+    output: Path | None,
+    as_json: bool,
+    clock: str,
+    evidence: str,
+    law: str | None,
+    corpus: str | None,
+    repo: str | None,
+) -> None:
+    """The whole act on a day, in FORMAT: akn, json, markdown, text or html.
+
+    akn is Akoma Ntoso 3.0, the standard of legal software, valid against its schema: the text with how
+    each word is known, the laws that changed it, and their days. No word that is not known is in the text.
+    Without --date it is the last day that the source proves, so that the file is the same every day.
+
+    \b
+    lawdiff export akn --date 2012-01-01 -o 345.xml
+    lawdiff export json
+    """
+    chosen = _chosen(form, as_json)
+    timelines = open_timelines(law, corpus, repo, evidence, clock)
+    day = day or timelines.horizon
+    answer = act_on(timelines, day)
+    text = _akn(timelines, law, corpus, day) if chosen == "akn" else _written(answer, chosen)
+    if output is None or str(output) == "-":
+        click.echo(text, nl=False)
+    else:
+        _keep(text, output)
+    ctx.exit(1 if answer.node.wording.state is State.ABSENT else 0)
+
+
+def _chosen(form: str | None, as_json: bool) -> str:
+    """The format; `--json`, which every command has, is another word for json."""
+    if as_json and form not in (None, "json"):
+        raise UsageError(f"--json and {form} are two formats; name one.")
+    if form is None and not as_json:
+        raise UsageError(f"A format is missing; write one of {', '.join(_FORMS)}.")
+    return form or "json"
+
+
+def _akn(timelines: ActTimelines, law: str | None, corpus: str | None, day: dt.date) -> str:
+    """The act as Akoma Ntoso; the edition is read for its notes and closing, the register for titles."""
+    from lawdiff.sources.corpus import read_act
+    from lawdiff.sources.evidence import gather
+    from lawdiff.store.akn.document import document_on
+    from lawdiff.store.akn.writer import write_akn
+
+    archive = open_archive(corpus, None)
+    source = read_act(archive.corpus, pick_law(archive, law))
+    edition = gather(source, EvidenceScope(timelines.scope), timelines.language).edition
+    return write_akn(document_on(timelines, edition, source.laws, day))
+
+
+def _written(answer: Answer, form: str) -> str:
+    """What `asof` prints where there is no terminal: without colour, 80 columns wide."""
+    if form == "json":
+        import json
+
+        from lawdiff.law.json_form import answer_json
+
+        return json.dumps(answer_json(answer), ensure_ascii=False, indent=2) + "\n"
+    if form == "text":
+        from lawdiff.cli.answer_text import answer_lines
+
+        with redirect_stdout(StringIO()):  # the width of a terminal is no part of a file
+            lines = [click.unstyle(line) for line in answer_lines(answer)]
+        return "\n".join(lines) + "\n"
+    from lawdiff.cli.answer_markup import answer_html, answer_markdown
+
+    return answer_markdown(answer) if form == "markdown" else answer_html(answer)
+
+
+def _keep(text: str, path: Path) -> None:
+    """Write the file beside its place and move it there, so that nobody meets half of it."""
+    partial = path.with_name(f"{path.name}.partial")
+    try:
+        partial.write_bytes(text.encode())
+        partial.replace(path)
+    except OSError as problem:
+        partial.unlink(missing_ok=True)
+        raise UsageError(f"{path}: cannot be written ({problem.strerror}); name another file.") from None

@@ -1,0 +1,77 @@
+"""What is asked of the graph: by which law, touching what, when, of which kind; and the same in words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lawdiff.cli.options import asked_provisions
+from lawdiff.graph import choose
+from lawdiff.graph.amendment_graph import AmendmentGraph
+from lawdiff.law.address import cite
+from lawdiff.law.amending_law import AmendingLaw
+from lawdiff.law.eid import EId
+from lawdiff.law.law_number import find_law
+from lawdiff.law.timeline import ActTimelines
+
+_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """The options that choose a part of the graph, read: a law's number, provisions, days, kinds."""
+
+    law: str | None = None
+    provisions: tuple[EId, ...] = ()
+    between: tuple[dt.date, dt.date] | None = None
+    kinds: tuple[str, ...] = ()
+
+    @property
+    def wants_list(self) -> bool:
+        """Whether one law or one provision is asked about: a list tells more of it than a matrix."""
+        return self.law is not None or bool(self.provisions)
+
+    def part(self, graph: AmendmentGraph) -> AmendmentGraph:
+        """The effects that are asked for."""
+        if self.law is not None:
+            graph = choose.by_law(graph, self.law)
+        if self.provisions:
+            graph = choose.touching(graph, self.provisions)
+        if self.kinds:
+            graph = choose.of_kinds(graph, self.kinds)
+        if self.between:
+            graph = choose.between(graph, *self.between)
+        return graph
+
+    @property
+    def words(self) -> str:
+        """The question as a heading: "what 354-IV touched in Article 7, kind repeal"."""
+        places = ", ".join(cite(eid) for eid in self.provisions[:_NAMED])
+        if len(self.provisions) > _NAMED:
+            places += f" and {len(self.provisions) - _NAMED} more"
+        if self.law is not None:
+            said = f"what {self.law} touched{f' in {places}' if places else ''}"
+        else:
+            said = f"who touched {places or 'what'}"
+        if self.kinds:
+            said += f", kind {' or '.join(self.kinds)}"
+        if self.between:
+            said += f", beginning between {self.between[0]} and {self.between[1]}"
+        return said
+
+
+def read_question(
+    graph: AmendmentGraph,
+    timelines: ActTimelines,
+    register: Mapping[str, AmendingLaw],
+    by: str | None,
+    touching: str | None,
+) -> Question:
+    """The law and the provisions that the words mean. Raises UsageError where they mean none."""
+    law = None
+    if by is not None:
+        named = {node.number: () for node in graph.laws if not node.is_unknown}
+        law = find_law(by, {**named, **{each.number: each.also_written for each in register.values()}})
+    provisions = asked_provisions((touching,), timelines) if touching is not None else ()
+    return Question(law, provisions)

@@ -1,0 +1,181 @@
+"""References as text and as JSON."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+import click
+
+from lawdiff.cli.page import wrapped
+from lawdiff.cli.phrases import act_name, count, in_words
+from lawdiff.history.asof import cautions
+from lawdiff.history.references import referred_by, refers_to
+from lawdiff.law.address import cite
+from lawdiff.law.eid import EId
+from lawdiff.law.json_form import Json
+from lawdiff.law.reference import Reference, ReferenceKind
+from lawdiff.law.timeline import ActTimelines
+from lawdiff.law.wording import State
+
+_PLAIN = (State.RECORDED, State.MIXED)
+_SINGLE = str.maketrans('“”«»"', "‘’‘’'")
+_SHOWN = 5
+Key = TypeVar("Key")
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """What `refs` shows: all references of the act that day, and the provisions asked for, some of them
+    `absent`; the words of the `unsearched` are not known."""
+
+    timelines: ActTimelines
+    day: dt.date
+    asked: tuple[EId, ...]
+    found: tuple[Reference, ...]
+    unsearched: tuple[EId, ...]
+    absent: tuple[EId, ...]
+
+    @property
+    def out(self) -> tuple[Reference, ...]:
+        return tuple(refers_to(self.found, self.asked))
+
+    @property
+    def back(self) -> tuple[Reference, ...]:
+        """What refers to the provisions; for the whole act that is said already by what it refers to."""
+        return tuple(referred_by(self.found, self.asked)) if self.asked else ()
+
+    @property
+    def cautions(self) -> tuple[str, ...]:
+        return tuple(cautions(self.timelines, (self.day,), ()))
+
+
+def refs_lines(shown: References) -> Iterator[str]:
+    """The references in groups: out, in bodies of law, and back; then what could not be searched."""
+    act = shown.timelines.act
+    what = ", ".join(cite(eid) for eid in shown.asked) or "the whole act"
+    yield from wrapped(act_name(act.number, act.adopted, act.title), "", "  ")
+    yield from wrapped(f"references of {what} on {in_words(shown.day)}", "", "  ")
+    for eid in shown.absent:
+        yield from ("", f"{cite(eid)} is not part of the law that day.")
+    general = [each for each in shown.out if each.kind is ReferenceKind.LEGISLATION]
+    named = [each for each in shown.out if each.kind is not ReferenceKind.LEGISLATION]
+    yield from _group("refers to", named, "It refers to nothing.")
+    if general:
+        yield from _bodies(general)
+    if shown.asked:
+        yield from _group("is referred to by", shown.back, "Nothing refers to it.")
+    if shown.unsearched:
+        yield from ("", *wrapped(_unknown_words(shown.unsearched), "", ""))
+    for caution in shown.cautions:
+        yield from ("", *wrapped(caution, "* ", "  "))
+
+
+def _group(title: str, found: Sequence[Reference], none: str) -> Iterator[str]:
+    yield ""
+    if not found:
+        yield none
+        return
+    yield click.style(title, bold=True)
+    for (meant, words, doubt), places in _by(found, lambda each: (target(each), _said(each), _doubt(each))):
+        yield from wrapped(f"{'; '.join(places)} → {meant}", "  ", "      ")
+        yield from wrapped(f"{words}{doubt}", "      ", "      ")
+
+
+def _bodies(found: Sequence[Reference]) -> Iterator[str]:
+    """References to bodies of law, one entry for each body."""
+    yield from ("", click.style("refers to bodies of law", bold=True))
+    first = {each.words.lower(): each.words for each in reversed(found)}
+    for words, places in _by(found, lambda each: first[each.words.lower()]):
+        yield from wrapped(f"{words}: {'; '.join(places)}", "  ", "      ")
+
+
+def _by(found: Sequence[Reference], key: Callable[[Reference], Key]) -> Iterator[tuple[Key, list[str]]]:
+    """The places of the references by what is said of them, so that what is said often takes one entry."""
+    places: dict[Key, dict[str, None]] = {}
+    for each in found:
+        places.setdefault(key(each), {})[cite(each.source)] = None
+    return ((said, list(where)) for said, where in places.items())
+
+
+def _said(each: Reference) -> str:
+    """The words in quotes, with those inside made single."""
+    return f"“{each.words.translate(_SINGLE)}”"
+
+
+def _unknown_words(unsearched: Sequence[EId]) -> str:
+    shown = ", ".join(cite(eid) for eid in unsearched[:_SHOWN])
+    more = f" and {count(len(unsearched) - _SHOWN, 'more text')}" if len(unsearched) > _SHOWN else ""
+    return f"Not searched, because the words of that day are not known: {shown}{more}."
+
+
+def target(each: Reference) -> str:
+    """What a reference points at, in words."""
+    if each.kind is ReferenceKind.OTHER_ACT:
+        title = each.act.title if each.act else each.act_title
+        if each.act and each.act.number:
+            return act_name(each.act.number, each.act.adopted, title)
+        return (
+            f"{title} of {in_words(each.act.adopted)}" if each.act else title or f"Law No. {each.act_number}"
+        )
+    if each.kind is ReferenceKind.LEGISLATION:
+        return "a body of law"
+    if each.kind is ReferenceKind.UNKNOWN or each.target is None:
+        return "not known"
+    meant = "this act" if each.target == "act" else cite(each.target)
+    if each.kind is ReferenceKind.DOUBTFUL:
+        return f"{meant}, or law in general" if each.target == "act" else f"perhaps {meant}"
+    return f"nothing: {each.reason}" if each.to_nothing else meant
+
+
+def _doubt(each: Reference) -> str:
+    """The reason why a reference is not sure, and how its words are known."""
+    said = [] if each.to_nothing or not each.reason else [each.reason]
+    if each.state not in _PLAIN:
+        said.append(f"its words are {each.state.value}")
+    return f"  [{'; '.join(said)}]" if said else ""
+
+
+def refs_json(shown: References) -> Json:
+    """`refs --json`."""
+    asked = shown.asked
+    return {
+        "law": shown.timelines.act.id,
+        "language": shown.timelines.language,
+        "date": shown.day.isoformat(),
+        "evidence": shown.timelines.scope.value,
+        "horizon": shown.timelines.horizon.isoformat(),
+        "provision": f"{asked[0]}..{asked[-1]}" if len(asked) > 1 else asked[0] if asked else None,
+        "cautions": list(shown.cautions),
+        "absent": list(shown.absent),
+        "refers_to": [reference_json(each) for each in shown.out],
+        "referred_to_by": [reference_json(each) for each in shown.back],
+        "unsearched": list(shown.unsearched),
+    }
+
+
+def reference_json(each: Reference) -> Json:
+    """One reference. `span` counts characters of the source's text; `act` is another act, if it is one."""
+    other = each.kind is ReferenceKind.OTHER_ACT
+    return {
+        "source": each.source,
+        "span": list(each.span),
+        "words": each.words,
+        "kind": each.kind.value,
+        "certainty": each.certainty.value,
+        "target": each.target,
+        "exists": each.exists,
+        "act": {
+            "title": each.act.title if each.act else each.act_title,
+            "number": each.act_number or None,
+            "adopted": each.act.adopted.isoformat() if each.act else None,
+            "held": (each.act.held or None) if each.act else None,
+            "source": each.act.source if each.act else None,
+        }
+        if other
+        else None,
+        "reason": each.reason or None,
+        "state": each.state.value,
+    }

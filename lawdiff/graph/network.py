@@ -1,0 +1,125 @@
+"""The graph for networkx, and as GraphML, which networkx and Gephi read with typed attributes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from lawdiff.graph.amendment_graph import AmendmentGraph, EffectEdge, LawNode, ProvisionNode
+from lawdiff.graph.quoting import plain
+from lawdiff.law.address import cite
+from lawdiff.law.eid import EId
+
+Attributes = dict[str, str | int | bool]
+
+
+def network_of(graph: AmendmentGraph) -> Any:
+    """The graph as a `networkx.MultiDiGraph` whose attributes are text, whole numbers or yes and no.
+
+    Nodes are `law:2010-11-23/354-IV`, the act `kz/2002/345`, its provisions `kz/2002/345#art_7`, so that
+    the graphs of several acts can be put together. Edges have `relation`: `effect`, or `contains` between
+    the act, its chapters, articles and what is in them.
+    """
+    import networkx
+
+    network = networkx.MultiDiGraph()
+    network.graph.update(_texts(name=f"Amendments of {graph.act.id}", language=graph.language))
+    for name, attributes in nodes(graph):
+        network.add_node(name, **attributes)
+    for key, source, target, attributes in edges(graph):
+        network.add_edge(source, target, key=key, **attributes)
+    return network
+
+
+def graph_graphml(graph: AmendmentGraph) -> str:
+    """GraphML that `networkx.read_graphml(..., force_multigraph=True)` gives back equal to `network_of`."""
+    from networkx.readwrite.graphml import generate_graphml
+
+    lines = "\n".join(generate_graphml(network_of(graph)))
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{lines}\n'
+
+
+def nodes(graph: AmendmentGraph) -> Iterator[tuple[str, Attributes]]:
+    """Every node with its attributes, the laws first; an attribute that is not known is left out."""
+    for law in graph.laws:
+        yield law_name(law), _law(law)
+    for node in graph.provisions:
+        yield provision_name(graph, node.eid), _provision(node)
+
+
+def edges(graph: AmendmentGraph) -> Iterator[tuple[str, str, str, Attributes]]:
+    """Every edge as its key, the nodes it joins and its attributes."""
+    names = {law.number: law_name(law) for law in graph.laws}
+    for index, edge in enumerate(graph.effects, start=1):
+        yield f"e{index}", names[edge.law], provision_name(graph, edge.target), _effect(edge)
+    inner = (node for node in graph.provisions if node.within)
+    for index, node in enumerate(inner, start=1):
+        outer = provision_name(graph, node.within or node.eid)
+        yield f"c{index}", outer, provision_name(graph, node.eid), {"relation": "contains"}
+
+
+def law_name(law: LawNode) -> str:
+    """A law's node; the day keeps apart the laws No. 40 of two years."""
+    return plain(f"law:{law.adopted}/{law.number}" if law.adopted else f"law:{law.number}")
+
+
+def provision_name(graph: AmendmentGraph, eid: EId) -> str:
+    """A provision's node."""
+    return plain(graph.act.id if eid == "act" else f"{graph.act.id}#{eid}")
+
+
+def _law(law: LawNode) -> Attributes:
+    when = law.commencements[0] if law.commencements else None
+    return {
+        "type": "law",
+        **_texts(
+            label=law.number,
+            number=law.number,
+            title=law.title,
+            title_official=law.title_official,
+            adopted=str(law.adopted or ""),
+            published=str(law.published or ""),
+            in_force=str(when.first) if when else "",
+            in_force_latest=str(when.last) if when else "",
+            basis=when.basis.value if when else "unknown",
+        ),
+        "announced": law.announced,
+    }
+
+
+def _provision(node: ProvisionNode) -> Attributes:
+    kind = "act" if node.eid == "act" else "provision"
+    texts = _texts(label=cite(node.eid), eid=node.eid, level=node.eid.kind, title=node.title, unit=node.unit)
+    return {"type": kind, **texts, "printed": node.is_printed}
+
+
+def _effect(edge: EffectEdge) -> Attributes:
+    when = edge.commencement
+    found: Attributes = {
+        "relation": "effect",
+        **_texts(
+            label=edge.kind.value,
+            kind=edge.kind.value,
+            adopted=str(edge.adopted or ""),
+            published=str(edge.published or ""),
+            in_force=str(when.first) if when else "",
+            in_force_latest=str(when.last) if when else "",
+            basis=when.basis.value if when else "unknown",
+            certainty=edge.certainty.value,
+            one_of=" ".join(edge.candidates),
+            part_of=edge.part_of or "",
+            moved_to=edge.moved_to or "",
+            source=edge.source,
+            confirmed_by=edge.confirmed_by,
+        ),
+        "certain": edge.is_certain,
+        "announced": edge.announced,
+        "footnote": edge.has_note,
+    }
+    if edge.line is not None:
+        found["line"] = edge.line
+    return found
+
+
+def _texts(**values: str) -> dict[str, str]:
+    return {name: plain(value) for name, value in values.items() if value}

@@ -1,0 +1,57 @@
+"""What the drawn matrix says in words: its description, its rows and its signs, for who cannot see it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lawdiff.graph.amendment_graph import AmendmentGraph, LawNode
+from lawdiff.graph.labels import listed, unit_label, unit_list
+from lawdiff.graph.matrix import Cell, Mark, Matrix
+from lawdiff.graph.quoting import one_line
+
+
+def description(graph: AmendmentGraph, matrix: Matrix) -> str:
+    """What the drawing shows, with its sums."""
+    acting = [law for law in matrix.laws if not law.announced]
+    announced = [law.number for law in matrix.laws if law.announced]
+    reached = {cell.unit for cell in matrix.cells.values() if cell.unit.kind == "art"}
+    articles = len([unit for unit in matrix.units if unit.eid.kind == "art"])
+    said = (
+        f"A matrix of {len(matrix.laws)} laws and {articles} articles, on the evidence “{graph.scope.value}”"
+        f". Each row is a law, by commencement, each column an article, by chapter; a sign says what the law "
+        f"did to the article. {len(reached)} articles were touched."
+    )
+    if announced:
+        said += f" {len(acting)} laws are in force; {listed(announced)} are only announced."
+    return one_line(said)
+
+
+def law_summary(law: LawNode, cells: Sequence[Cell], graph: AmendmentGraph) -> str:
+    """A row in words: "354-IV of 2010-11-23, in force from 2010-12-04 to ...: inserted Articles 16-1 ..."."""
+    when = law.commencements[0] if law.commencements else None
+    said = f"{'unknown law' if law.is_unknown else law.number}{f' of {law.adopted}' if law.adopted else ''}"
+    if when:
+        window = f"a day between {when.first} and {when.last}"
+        said += f", in force from {window if when.is_window else when.first}"
+    if law.announced:
+        said += ", announced"
+    parts = []
+    for mark in Mark:
+        for certain in (True, False):
+            eids = [cell.unit for cell in cells if cell.mark is mark and cell.is_certain is certain]
+            if eids:
+                parts.append(f"{'' if certain else 'perhaps '}{mark.word}: {unit_list(eids, graph.articles)}")
+    return one_line(f"{said}. {'; '.join(parts)}.")
+
+
+def sign_words(cell: Cell) -> str:
+    """A sign in words: "354-IV, Article 32: words substituted throughout the text; no footnote there"."""
+    words = " and ".join(mark.word for mark in cell.marks)
+    remarks = [words if cell.is_certain else f"perhaps {words}"]
+    if cell.is_announced:
+        remarks.append("announced")
+    elif cell.is_silent:
+        remarks.append("no footnote there names the law")
+    if cell.is_open:
+        remarks.append("may have done more there")
+    return one_line(f"{cell.law}, {unit_label(cell.unit, full=True)}: {'; '.join(remarks)}")
