@@ -10,8 +10,7 @@ from lawdiff.history.event import Action, Event, Order
 from lawdiff.history.known import Known, after, before, witnessed
 from lawdiff.history.merge import events_of
 from lawdiff.history.places import Slot, places_of, slots_of
-from lawdiff.history.shape import Words, with_words, words_of
-from lawdiff.history.substitution import Pairs
+from lawdiff.history.shape import with_text
 from lawdiff.history.touch import Made, Reach, Touch
 from lawdiff.history.verdict import Outcome, judge
 from lawdiff.history.worlds import Choice, Window, World, choices_of, worlds
@@ -57,53 +56,41 @@ class _Engine:
         self._every_event: dict[EId, tuple[Event, ...]] = {}
         self._open_choices: dict[EId, tuple[Choice, ...]] = {}
         self._shape_keys: dict[tuple[EId, ...], object | None] = {}
-        self._alike: dict[object, tuple[Words, Timeline]] = {}
+        self._alike: dict[object, Timeline] = {}
 
     def timeline(self, slot: Slot) -> Timeline:
         """The wordings of one text in the order of days, equal neighbours joined.
 
         Texts under the same events have timelines of the same shape; it is worked out once.
         """
-        key, words = self._shape(slot)
+        key = self._shape_key(slot)
         if key is None:
             return self._cut(slot)
         if key not in self._alike:
-            self._alike[key] = (words, self._cut(slot))
-        theirs, found = self._alike[key]
-        return with_words(found, theirs, words)
+            self._alike[key] = self._cut(slot)
+        found = self._alike[key]
+        return found if slot.printed is None else with_text(found, slot.printed)
 
-    def _shape(self, slot: Slot) -> tuple[object | None, Words]:
-        """What decides the shape of a timeline, None where another text does; and the words to put in."""
-        words: Words = (slot.printed or "", None)
+    def _shape_key(self, slot: Slot) -> object | None:
+        """What decides the shape of a timeline; None where it depends on the words or on another text."""
         siblings = self.reach.siblings(slot)
-        if siblings is not None:
-            if siblings not in self._shape_keys:
-                self._shape_keys[siblings] = None if self._substituted(slot) else self._told_key(slot, words)
-            key = self._shape_keys[siblings]
-            if key is not None:
-                return key, words
-        words = words_of(slot.printed or "", self._substituted(slot))
-        return self._told_key(slot, words), words
+        if siblings is None:
+            return self._told_key(slot)
+        if siblings not in self._shape_keys:
+            self._shape_keys[siblings] = self._told_key(slot)
+        return self._shape_keys[siblings]
 
-    def _told_key(self, slot: Slot, words: Words) -> object | None:
+    def _told_key(self, slot: Slot) -> object | None:
         touches = self._touches_of(slot)
-        substitutions = sum(touch.action is Action.SUBSTITUTE for touch in touches)
-        if slot.printed is None or substitutions > 1:
-            return None
-        if any(t.action is Action.MOVE or t.origin or id(t.effect) in self.choices for t in touches):
+        if slot.printed is None or any(
+            touch.action in _PECULIAR or touch.origin or id(touch.effect) in self.choices for touch in touches
+        ):
             return None
         rows = self.reach.unchanged(slot)
         near = [touch.distance for touch in touches] + [slot.chain.index(row.target) for row in rows]
         told = [id(touch.effect) for touch in touches] + [id(row) for row in rows]
         actions = tuple(touch.action.value for touch in touches)
-        printed, older = words
-        undone = (older is None, older == printed)
-        return (tuple(told), actions, _ranks(near), undone, slot.is_heading, slot.is_excluded)
-
-    def _substituted(self, slot: Slot) -> Pairs:
-        """The words that are substituted in the text, where one thing told of it is a substitution."""
-        touches = self._touches_of(slot)
-        return next((t.effect.substitutions for t in touches if t.action is Action.SUBSTITUTE), ())
+        return (tuple(told), actions, _ranks(near), slot.is_heading, slot.is_excluded)
 
     def _cut(self, slot: Slot) -> Timeline:
         starts: list[dt.date] = []
@@ -258,6 +245,7 @@ def _ranks(distances: Sequence[int]) -> tuple[int, ...]:
     return tuple(rank[far] for far in distances)
 
 
+_PECULIAR = (Action.MOVE, Action.SUBSTITUTE)
 _UNSURE = (Action.INSERT, Action.REPEAL)
 
 

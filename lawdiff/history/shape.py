@@ -2,36 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from lawdiff.history.substitution import Pairs, undo
-from lawdiff.history.verdict import sorted_possibilities
 from lawdiff.law.timeline import Timeline
 from lawdiff.law.wording import Wording
 
-Words = tuple[str, str | None]
 
-
-def words_of(printed: str, substituted: Pairs) -> Words:
-    """A text as the edition prints it and as it was before a substitution: None where there was none or
-    nobody can tell."""
-    return printed, undo(printed, substituted) if substituted else None
-
-
-def with_words(timeline: Timeline, theirs: Words, mine: Words) -> Timeline:
-    """The timeline of another text, for mine."""
-    if theirs == mine:
-        return timeline
-    words = {old: new for old, new in zip(theirs, mine, strict=True) if old is not None and new is not None}
-    wordings = tuple(_reworded(wording, words) for wording in timeline.wordings)
+def with_text(timeline: Timeline, text: str) -> Timeline:
+    """The same timeline for other words."""
+    wordings = tuple(_reworded(wording, text) for wording in timeline.wordings)
     return Timeline(timeline.starts, wordings, timeline.touched)
 
 
-def _reworded(wording: Wording, words: Mapping[str, str]) -> Wording:
-    shown = wording.text and words.get(wording.text, wording.text)
+def _reworded(wording: Wording, text: str) -> Wording:
+    shown = text if wording.text is not None else None
     if not wording.possibilities:
         return wording if shown is None else Wording(wording.state, shown, wording.because)
     possibilities = tuple(
-        each._replace(text=each.text and words.get(each.text, each.text)) for each in wording.possibilities
+        each._replace(text=text) if each.text is not None else each for each in wording.possibilities
     )
-    return Wording(wording.state, shown, wording.because, sorted_possibilities(possibilities))
+    return Wording(wording.state, shown, wording.because, possibilities)

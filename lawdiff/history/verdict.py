@@ -36,7 +36,7 @@ def judge(outcomes: Sequence[tuple[World, Outcome]], events: Sequence[Event], is
         for (state, text), group in groups.items()
     )
     named = [reason for _, outcome in outcomes for reason in outcome.reasons]
-    return Wording(State.UNCERTAIN, None, in_order([*named, *deciding]), sorted_possibilities(possibilities))
+    return Wording(State.UNCERTAIN, None, in_order([*named, *deciding]), _sorted(possibilities))
 
 
 def _shown(outcome: Outcome) -> str | None:
@@ -51,8 +51,7 @@ def _reasons(group: Sequence[Outcome]) -> tuple[Reason, ...]:
 _ORDER = list(State)
 
 
-def sorted_possibilities(possibilities: tuple[Possibility, ...]) -> tuple[Possibility, ...]:
-    """The possibilities as they are shown: the best known first."""
+def _sorted(possibilities: tuple[Possibility, ...]) -> tuple[Possibility, ...]:
     return tuple(sorted(possibilities, key=lambda each: (_ORDER.index(each.state), each.text or "")))
 
 
