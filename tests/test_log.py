@@ -31,6 +31,8 @@ ROWS = [
     ("art_32", "all", "354-IV"),
     ("art_32", "edition", "354-IV"),
     ("art_32__para_1", "all", ""),
+    ("chp_6", "all", "354-IV"),  # nothing but the whole-text substitution in Articles 32 and 33
+    ("chp_6", "edition", "354-IV"),
     ("art_14-1", "all", "126-V"),
     ("art_14", "all", "126-V 354-IV ?"),
     ("art_14", "edition", "126-V"),

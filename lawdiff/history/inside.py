@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from lawdiff.law.effect import Kind
 from lawdiff.law.eid import EId
-from lawdiff.law.timeline import ActTimelines, Clock, Timeline
+from lawdiff.law.timeline import ActTimelines, Clock, Place, Timeline
 from lawdiff.law.wording import Reason, State
 
 TITLE = EId("title")
@@ -38,12 +38,19 @@ def texts_inside(timelines: ActTimelines, asked: Sequence[EId] = ()) -> Iterator
     """
     if not asked and TITLE in timelines.texts:
         yield _text(TITLE, "", timelines)
-    for place in timelines.walk():
+    for place, is_inside in _places(timelines.places, frozenset(asked), not asked):
         for eid in (place.eid.heading, place.eid):
-            if asked and not any(eid.within(provision) for provision in asked):
-                continue
-            if eid in timelines.texts:
+            if (is_inside or eid in asked) and eid in timelines.texts:
                 yield _text(eid, place.num, timelines)
+
+
+def _places(places: Iterable[Place], asked: Set[EId], inside: bool) -> Iterator[tuple[Place, bool]]:
+    """Every place, and whether it is asked for or stands in one that is: an article stands in its chapter,
+    which its eId does not say."""
+    for place in places:
+        is_inside = inside or place.eid in asked
+        yield place, is_inside
+        yield from _places(place.children, asked, is_inside)
 
 
 def _text(eid: EId, num: str, timelines: ActTimelines) -> Text:
