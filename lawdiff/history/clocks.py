@@ -10,7 +10,7 @@ from lawdiff.history.event import Order
 from lawdiff.law.commencement import Commencement
 from lawdiff.law.effect import Cause
 from lawdiff.law.evidence import Evidence
-from lawdiff.law.law_order import UNKNOWN_LAW, law_order
+from lawdiff.law.law_order import UNKNOWN_LAW, law_order, unadopted
 from lawdiff.law.timeline import Clock
 
 Tick = Callable[[Cause], tuple[dt.date, dt.date]]
@@ -32,7 +32,7 @@ class Reading:
     act: Commencement
 
     def order(self, cause: Cause) -> Order:
-        return (self.tick(cause)[0], cause.adopted or dt.date.min, law_order(cause.law))
+        return (self.tick(cause)[0], cause.adopted or unadopted(cause.law), law_order(cause.law))
 
 
 def causes_of(evidence: Evidence) -> tuple[Cause, ...]:

@@ -125,7 +125,7 @@ class _Engine:
         choices = self._relevant_choices(slot)
         events = self._all_events(slot)
         windows = {e.window: e for e in events if e.first <= day < e.last}
-        unsure = {e.window for e in events if e.after_witness and e.first <= day and e.action in _UNSURE}
+        unsure = {e.window for e in events if _is_unsure(e) and e.first <= day}
         amending = frozenset(
             w for w in windows if all(e.action is Action.AMEND for e in events if e.window == w)
         )
@@ -148,6 +148,9 @@ class _Engine:
         """What is known of the text that day, walking from the edition's wording across the events that
         have not begun. `floor`: no further back than just behind that event (for a text moved away)."""
         events = self.events(slot, dict(world.choices))
+        proposed = [event for event in events if event.is_proposed and _in_force(event, day, world)]
+        if proposed and floor is None:
+            return _as_proposed(events, proposed[-1], day, world)
         known = witnessed(slot, events)
         if floor is None:
             for event in events:
@@ -238,6 +241,15 @@ class _Engine:
         return max([self.evidence.horizon, *later])
 
 
+def _as_proposed(events: Sequence[Event], proposal: Event, day: dt.date, world: World) -> Known:
+    """What a proposal would make of a text, and the laws since its base that may have changed it too."""
+    known = after(Known(State.ABSENT, None), proposal)
+    for event in events:
+        if event.order > proposal.order and _in_force(event, day, world):
+            known = after(known, event)
+    return known
+
+
 def _ranks(distances: Sequence[int]) -> tuple[int, ...]:
     """The distances without the steps between containers on which nothing tells of a text: whether a
     thing tells of the text itself, and what tells more nearly of it than another, is all that counts."""
@@ -258,8 +270,13 @@ def _each_alone(choices: Sequence[Choice]) -> Iterator[dict[Choice, int]]:
             yield start | {choice: option}
 
 
+def _is_unsure(event: Event) -> bool:
+    """Whether nothing proves that an announced insertion or exclusion came to be (R9)."""
+    return event.after_witness and event.action in _UNSURE and not event.is_proposed
+
+
 def _in_force(event: Event, day: dt.date, world: World) -> bool:
-    if event.after_witness and event.action in _UNSURE and event.first <= day:
+    if _is_unsure(event) and event.first <= day:
         return event.window in world.begun
     if event.first <= day < event.last:
         return event.window in world.begun

@@ -30,7 +30,7 @@ class Event:
     `origin` is the place whose later words this text had before a MOVE. `after_witness`: the edition
     prints the text as it was before the event. `keeps_title`: a repeal that leaves the printed title of
     an excluded article as the later wording of its heading (R2). `exact`: it tells of this very text.
-    `noted`: a note of the edition says that it ended the text.
+    `noted`: a note of the edition says that it ended the text. `is_proposed`: no law made it.
     """
 
     order: Order
@@ -46,6 +46,7 @@ class Event:
     exact: bool = False
     noted: bool = False
     text: str | None = None
+    is_proposed: bool = False
 
     @property
     def window(self) -> tuple[str, dt.date, dt.date]:

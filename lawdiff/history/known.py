@@ -68,7 +68,9 @@ def _undone(known: Known, event: Event) -> Known:
 
 
 def after(known: Known, event: Event) -> Known:
-    """What is known past an announced event whose words the edition does not have (R9)."""
+    """What is known past an announced event whose words the edition does not have (R9), or a proposed one."""
+    if event.is_proposed:
+        return Known(State.PROPOSED, event.text, (event.reason,))
     if event.action is Action.REPEAL:
         return Known(State.ABSENT, None, (event.reason,))
     if event.action is Action.INSERT:
@@ -76,6 +78,8 @@ def after(known: Known, event: Event) -> Known:
         return Known(state, event.text, (event.reason,))
     if known.text is None:
         return known
+    if known.state is State.PROPOSED:
+        return Known(State.PROPOSED, known.text, (*known.reasons, event.reason))
     return Known(State.EARLIER, known.text, (*known.reasons, event.reason))
 
 

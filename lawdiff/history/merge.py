@@ -136,6 +136,7 @@ def _merged(slot: Slot, items: list[Made], reading: Reading) -> Event | None:
         exact=touch.exact,
         noted=any(_ends_by_note(item) for item in items),
         text=touch.effect.text if touch.distance <= 0 else None,
+        is_proposed=touch.effect.is_proposed,
     )
 
 
@@ -148,7 +149,11 @@ def _ends_by_note(item: Made) -> bool:
 def _after_witness(made: Made, slot: Slot, reading: Reading) -> bool:
     """Whether the edition prints the text as it was before: a change announced, one of a law adopted past
     the horizon, or a repeal of what the edition still prints."""
-    if made.touch.effect.announced or (made.cause.adopted or dt.date.min) > reading.horizon:
+    if (
+        made.touch.effect.announced
+        or made.touch.effect.is_proposed
+        or (made.cause.adopted or dt.date.min) > reading.horizon
+    ):
         return True
     still_printed = slot.printed is not None and not slot.is_excluded
     return made.touch.action is Action.REPEAL and still_printed

@@ -41,10 +41,19 @@ def places_of(evidence: Evidence) -> tuple[Place, ...]:
     missing: dict[EId | None, list[EId]] = {}
     for eid, home in sorted(untold_places(evidence).items(), key=lambda item: item[0].order):
         missing.setdefault(home, []).append(eid)
-    places = [_place(node, missing) for node in evidence.edition.provisions]
+    titled = titled_places(evidence)
+    places = [_titled(_place(node, missing), titled) for node in evidence.edition.provisions]
     for eid in missing.get(None, ()):
-        _insert(places, _untold(eid, missing))
+        _insert(places, _titled(_untold(eid, missing), titled))
     return tuple(places)
+
+
+def _titled(place: Place, titled: frozenset[EId]) -> Place:
+    """The place with a title wherever an effect brings one to what no edition prints."""
+    if not titled:
+        return place
+    children = tuple(_titled(child, titled) for child in place.children)
+    return place._replace(has_heading=place.has_heading or place.eid in titled, children=children)
 
 
 def untold_places(evidence: Evidence) -> dict[EId, EId | None]:
@@ -57,18 +66,34 @@ def untold_places(evidence: Evidence) -> dict[EId, EId | None]:
     printed = {node.eid for node in evidence.edition.walk()}
     articles = sorted((eid for eid in printed if eid.kind == "art"), key=lambda eid: eid.order)
     named = {effect.target for effect in evidence.effects if not effect.own_text_only}
+    named |= titled_places(evidence)
     named |= {effect.moved_to for effect in evidence.effects if effect.moved_to}
     named |= {row.target for row in evidence.unchanged}
+    told = {_untitled(effect.target): effect.home for effect in evidence.effects if effect.home}
     found: dict[EId, EId | None] = {}
-    for eid in sorted(named, key=lambda eid: eid.order):
+    for eid in sorted(named, key=lambda eid: (eid.kind != "chp", eid.order)):
         if eid in printed or eid.kind in ("heading", "act", "title", "text"):
             continue
         if eid.parent in printed or eid.parent in found:
             found[eid] = eid.parent
+        elif eid in told:
+            home = told[eid]
+            found[eid] = home if home in printed or home in found else None
         elif eid.kind == "art" and eid.parent is None:
             before = [article for article in articles if article.order < eid.order]
             found[eid] = homes.get((before or articles)[-1 if before else 0])
     return found
+
+
+def titled_places(evidence: Evidence) -> frozenset[EId]:
+    """The places that an effect brings with their title: new articles and chapters whose words are told."""
+    headings = (e.target for e in evidence.effects if e.kind is Kind.INSERT and e.target.kind == "heading")
+    return frozenset(map(_untitled, headings))
+
+
+def _untitled(eid: EId) -> EId:
+    """The provision that a title is of; any other eId is its own."""
+    return eid.parent if eid.kind == "heading" and eid.parent else eid
 
 
 def unplaced(evidence: Evidence) -> Iterator[EId]:
@@ -126,9 +151,12 @@ def slots_of(evidence: Evidence) -> Iterator[Slot]:
     yield Slot(TITLE, evidence.edition.title, (TITLE, ACT), is_heading=True)
     yield from _printed_slots(evidence.edition.provisions, ())
     parents = _chains(evidence.edition.provisions, ())
-    for eid, home in sorted(untold_places(evidence).items(), key=lambda item: item[0].order):
+    titled = titled_places(evidence)
+    for eid, home in untold_places(evidence).items():
         parents[eid] = (eid, *(parents[home] if home else ()))
         yield Slot(eid, None, _chain(eid, parents))
+        if eid in titled:
+            yield Slot(eid.heading, None, (eid.heading, *_chain(eid, parents)), is_heading=True)
     yield from _bare_slots(evidence, parents)
 
 

@@ -9,7 +9,7 @@ from enum import Enum
 from lawdiff.law.clause import Clause
 from lawdiff.law.commencement import Commencement
 from lawdiff.law.eid import EId
-from lawdiff.law.law_order import law_order
+from lawdiff.law.law_order import law_order, unadopted
 
 
 class Kind(Enum):
@@ -27,12 +27,13 @@ class Kind(Enum):
 
 class Certainty(Enum):
     """How the effect is known: a note states it, editions were compared, one law of several, or its
-    number betrays it (R7)."""
+    number betrays it (R7). `PROPOSED`: nobody has adopted it."""
 
     STATED = "stated"
     COMPARED = "compared"
     ONE_OF = "one_of"
     INFERRED = "inferred"
+    PROPOSED = "proposed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Cause:
     @property
     def order(self) -> tuple[dt.date, dt.date, tuple[int, str]]:
         """The one order of laws everywhere: commencement, then adoption, then number (DESIGN section 6)."""
-        return (self.commencement.first, self.adopted or dt.date.min, law_order(self.law))
+        return (self.commencement.first, self.adopted or unadopted(self.law), law_order(self.law))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,8 @@ class Effect:
     `own_text_only`: the target's first passage and nothing inside it (`__al_1`, `__intro`).
     `substitutions` are (old, new) pairs; `moved_to` and `same_words` belong to a move.
     `announced`: the source only says that the change is to come (R9). `from_facts`: the facts register
-    tells it, not the edition (R13).
+    tells it, not the edition (R13). `home`: the container of an inserted chapter or article, which its
+    number alone may not tell.
     """
 
     kind: Kind
@@ -74,10 +76,15 @@ class Effect:
     announced: bool = False
     line: int | None = None
     from_facts: bool = False
+    home: EId | None = None
 
     @property
     def laws(self) -> tuple[str, ...]:
         return tuple(cause.law for cause in self.causes)
+
+    @property
+    def is_proposed(self) -> bool:
+        return self.certainty is Certainty.PROPOSED
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,15 @@ import datetime as dt
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from lawdiff.law.law_order import law_order
+from lawdiff.law.law_order import law_order, unadopted
 
 if TYPE_CHECKING:
     from lawdiff.law.commencement import Commencement
 
 
 class State(Enum):
-    """How a wording is known (DESIGN section 4). `MIXED` belongs to containers only."""
+    """How a wording is known (DESIGN section 4). `MIXED` belongs to containers only; `PROPOSED` is no law: it
+    is what a proposal that was asked for would make of the text (docs/drafting.md)."""
 
     RECORDED = "recorded"
     RESTORED = "restored"
@@ -22,6 +23,7 @@ class State(Enum):
     UNRECORDED = "unrecorded"
     ABSENT = "absent"
     UNCERTAIN = "uncertain"
+    PROPOSED = "proposed"
     MIXED = "mixed"
 
 
@@ -39,7 +41,7 @@ class Reason(NamedTuple):
     def order(self) -> tuple[dt.date, dt.date, tuple[int, str]]:
         """The one order of laws: commencement, then adoption, then number (DESIGN section 6)."""
         first = self.commencement.first if self.commencement else dt.date.min
-        return (first, self.adopted or dt.date.min, law_order(self.law))
+        return (first, self.adopted or unadopted(self.law), law_order(self.law))
 
 
 class Possibility(NamedTuple):

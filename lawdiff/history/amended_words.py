@@ -1,0 +1,173 @@
+"""What a bill makes of each text: words substituted, wordings replaced, titles given, provisions excluded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from lawdiff.history.does_not_apply import DoesNotApply
+from lawdiff.history.words_found import Span, spans_of
+from lawdiff.law.act_text import EXCLUDED, NOT_KNOWN, TITLE, TextNode, find_node, heading_of
+from lawdiff.law.address import cite
+from lawdiff.law.amendment import TEXT, Change, Exclude, Retitle, Reword, Substitute
+from lawdiff.law.eid import EId
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A place of words in a text, and what comes there."""
+
+    span: Span
+    new: str
+    change: Substitute
+
+
+class AmendedWords:
+    """The changes of a bill by the text or node that they are about, checked against the act before it."""
+
+    def __init__(self, root: TextNode, changes: Sequence[Change]) -> None:
+        self._root = root
+        self._cuts: dict[EId, list[_Cut]] = {}
+        self._whole: dict[EId, Change] = {}
+        self._claimed: dict[EId, Change] = {}
+        for change in changes:
+            if isinstance(change, Reword | Retitle | Exclude):
+                self._take_whole(change)
+        for change in changes:
+            if isinstance(change, Substitute):
+                self._take_words(change)
+
+    def after(self, node: TextNode) -> TextNode:
+        """The node after the changes that are about itself; its children are those given."""
+        whole = self._whole.get(node.eid)
+        if isinstance(whole, Reword):
+            return whole.node
+        if isinstance(whole, Exclude):
+            gone = (EXCLUDED, None) if node.heading is not None else (None, EXCLUDED)
+            return TextNode(node.eid, node.num, *gone)
+        own = self._whole.get(node.eid.child("al", "1"))
+        title = self._whole.get(heading_of(node.eid))
+        heading = (
+            title.heading if isinstance(title, Retitle) else self._amended(heading_of(node.eid), node.heading)
+        )
+        text = own.node.text if isinstance(own, Reword) else self._amended(node.eid, node.text)
+        return (
+            node
+            if (heading, text) == (node.heading, node.text)
+            else replace(node, heading=heading, text=text)
+        )
+
+    def _amended(self, eid: EId, text: str | None) -> str | None:
+        if text is None or eid not in self._cuts:
+            return text
+        for cut in sorted(self._cuts[eid], key=lambda cut: cut.span, reverse=True):
+            text = text[: cut.span[0]] + cut.new + text[cut.span[1] :]
+        return text
+
+    def _take_whole(self, change: Reword | Retitle | Exclude) -> None:
+        node = self._there(change.target, change)
+        is_whole = not (isinstance(change, Retitle) or change.target.names_own_text)
+        if isinstance(change, Exclude) and (change.target.names_own_text or node.is_excluded):
+            why = "is excluded already" if node.is_excluded else "goes on with what is under it; reword it"
+            raise DoesNotApply(change, f"{cite(change.target)} {why}")
+        if isinstance(change, Reword) and not isinstance(change, Exclude):
+            _must_differ(node, change)
+        texts = list(_texts(node)) if is_whole else [change.target.own]
+        for eid in texts:
+            self._claim(eid, change)
+        self._whole[change.target] = change
+
+    def _take_words(self, change: Substitute) -> None:
+        if not change.old or change.old == change.new:
+            raise DoesNotApply(change, "the change is empty: the words are to be substituted by themselves")
+        found = [(eid, span) for eid, text in self._scope(change) for span in spans_of(text, change.old)]
+        where = "the law" if change.target == TEXT else cite(change.target)
+        if not found:
+            raise DoesNotApply(
+                change, f"the words “{change.old}” do not stand in {where}{self._near(change)}"
+            )
+        if len(found) > 1 and not change.everywhere:
+            raise DoesNotApply(
+                change,
+                f"the words “{change.old}” stand {len(found)} times in {where}; "
+                "quote more of the text around them, or write “wherever they occur”",
+            )
+        for eid, span in found:
+            if eid in self._claimed and change.target == TEXT:
+                continue  # what the same bill rewords is not reached (R6)
+            if eid in self._claimed:
+                raise DoesNotApply(change, f"{cite(eid)} is changed by another amendment as a whole")
+            self._take_cut(eid, _Cut(span, change.new, change))
+
+    def _take_cut(self, eid: EId, cut: _Cut) -> None:
+        cuts = self._cuts.setdefault(eid, [])
+        for other in cuts:
+            if cut.span[0] < other.span[1] and other.span[0] < cut.span[1]:
+                raise DoesNotApply(
+                    cut.change,
+                    f"“{cut.change.old}” and “{other.change.old}” overlap in {cite(eid)}; "
+                    "make one amendment of them",
+                )
+        cuts.append(cut)
+
+    def _scope(self, change: Substitute) -> Iterator[tuple[EId, str]]:
+        """The texts in which the words are looked for: titles only where they are named, or the whole act."""
+        if change.target == TEXT:
+            yield from _known(self._root.texts())
+            return
+        node = self._there(change.target, change)
+        if change.target == TITLE or change.target.kind == "heading":
+            yield from _known([(change.target, node.heading or "")])
+        elif change.target.names_own_text:
+            yield from _known([(node.eid, node.text or "")])
+        else:
+            yield from _known((each.eid, each.text) for each in node.walk() if each.text is not None)
+
+    def _near(self, change: Substitute) -> str:
+        """Where the words do stand, or what the place says in other letters."""
+        texts = list(_known(self._root.texts()))
+        for _, text in self._scope(change):
+            at = text.lower().find(change.old.lower())
+            if at >= 0:
+                return f"; it says “{text[at : at + len(change.old)]}”"
+        elsewhere = [cite(eid) for eid, text in texts if spans_of(text, change.old)]
+        return f"; they stand in {', '.join(elsewhere[:3])}" if elsewhere else ""
+
+    def _there(self, eid: EId, change: Change) -> TextNode:
+        node = find_node(self._root, eid)
+        is_heading = eid == TITLE or eid.kind == "heading"
+        if node is None or (is_heading and node.heading is None):
+            raise DoesNotApply(change, f"there is no {cite(eid)} in the law")
+        words = node.heading if is_heading else node.text
+        if words == EXCLUDED and not isinstance(change, Exclude):
+            raise DoesNotApply(
+                change, f"{cite(eid)} is excluded; its number stays and nothing can be changed in it"
+            )
+        if words == NOT_KNOWN and isinstance(change, Substitute):
+            raise DoesNotApply(
+                change, f"the wording of {cite(eid)} is not known; give it a new wording instead"
+            )
+        return node
+
+    def _claim(self, eid: EId, change: Change) -> None:
+        if eid in self._claimed:
+            raise DoesNotApply(change, f"{cite(eid)} is changed by two amendments; make one of them")
+        self._claimed[eid] = change
+
+
+def _must_differ(node: TextNode, change: Reword) -> None:
+    same = change.node.text == node.text if change.target.names_own_text else change.node == node
+    if same:
+        raise DoesNotApply(change, f"the new wording of {cite(change.target)} is the one it has")
+
+
+def _texts(node: TextNode) -> Iterator[EId]:
+    """The eIds of everything inside a node, headings included."""
+    for each in node.walk():
+        yield each.eid
+        if each.heading is not None:
+            yield heading_of(each.eid)
+
+
+def _known(texts: Iterator[tuple[EId, str]] | list[tuple[EId, str]]) -> Iterator[tuple[EId, str]]:
+    return ((eid, text) for eid, text in texts if text not in (EXCLUDED, NOT_KNOWN))

@@ -1,0 +1,175 @@
+"""Addresses as amending laws write them: "subparagraphs 2) and 7) of paragraph 1 of Article 7"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from lawdiff.law.errors import SourceError
+
+_CARDINALS = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+]
+_WORDS = {word: str(at) for words in (_CARDINALS, _ORDINALS) for at, word in enumerate(words, 1)}
+KINDS = {
+    "chapter": "chp",
+    "article": "art",
+    "paragraph": "para",
+    "subparagraph": "subpara",
+    "sub-paragraph": "subpara",
+    "part": "al",
+    "passage": "al",
+}
+RANKS = {"chp": 0, "preamble": 1, "art": 1, "para": 2, "al": 3, "subpara": 4}
+
+_Level = tuple[str, tuple[str, ...]]
+
+_NOUN = r"(?P<noun>chapter|article|sub-?paragraph|paragraph|part|passage)s?"
+_NUMBER = rf"(?:[0-9]+(?:-[0-9]+)*[.)]?|(?:{'|'.join(_CARDINALS)})\b)"
+_LIST = rf"{_NUMBER}(?:(?:, and |, | and | to |–){_NUMBER})*"
+_ORDINAL = rf"(?P<ordinal>{'|'.join(_ORDINALS)}) "
+_LEVEL = re.compile(rf"(?:the )?(?:{_ORDINAL})?{_NOUN}(?: (?P<numbers>{_LIST}))?", re.IGNORECASE)
+_HEADING = re.compile(r"(?:the )?(?:title|heading)(?: of |$)", re.IGNORECASE)
+_THE_LAW = re.compile(r"(?:the |this )?(?:Law|Code|act)\b", re.IGNORECASE)
+_SPLIT = re.compile(
+    r"\s+(?:of|in)\s+(?:the\s+)?|,\s+(?:in\s+)?|\s+(?=(?:article|sub-?paragraph|paragraph|part|passage)\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AddressWords:
+    """The levels from the outermost in, each (kind, number), of which only the last may have several numbers.
+
+    `is_heading`: the title of what they name. No levels: the act, or what the sentences around speak of.
+    """
+
+    levels: tuple[tuple[str, str], ...] = ()
+    others: tuple[str, ...] = ()
+    is_heading: bool = False
+    is_act: bool = False
+
+    @property
+    def each(self) -> tuple[AddressWords, ...]:
+        """One address for each number: "subparagraphs 2) and 7)" are two."""
+        if not self.others:
+            return (self,)
+        head, (kind, first) = self.levels[:-1], self.levels[-1]
+        return tuple(
+            AddressWords((*head, (kind, number)), (), self.is_heading) for number in (first, *self.others)
+        )
+
+
+NOWHERE = AddressWords()
+
+
+def read_address(text: str) -> AddressWords:
+    """What an address names. SourceError, one sentence, for words that are none.
+
+    >>> read_address("paragraph 1 of Article 39").levels
+    (('art', '39'), ('para', '1'))
+    """
+    words = " ".join(text.split()).strip(" ,;")
+    heading = _HEADING.match(words)
+    rest = words[heading.end() :] if heading else words
+    levels: list[_Level] = []
+    is_act = False
+    for piece in _pieces(rest):
+        if _THE_LAW.fullmatch(piece) or piece.lower().startswith(("the law ", "this law")):
+            is_act = True
+        elif piece.lower().removeprefix("the ") == "preamble":
+            levels.append(("preamble", ("",)))
+        else:
+            levels.append(_level(piece, text))
+    levels = _outermost_first(levels, text)
+    if any(len(numbers) > 1 for _, numbers in levels[:-1]):
+        raise SourceError(f"“{text.strip()}” names several places inside several; name them one by one")
+    others = levels[-1][1][1:] if levels else ()
+    named = tuple((kind, numbers[0]) for kind, numbers in levels)
+    return AddressWords(named, others, bool(heading), is_act and not levels)
+
+
+def _pieces(rest: str) -> list[str]:
+    """The levels as they are written; a list's own commas do not part levels."""
+    found: list[str] = []
+    at = 0
+    while at < len(rest):
+        level = _LEVEL.match(rest, at)
+        end = level.end() if level else len(rest)
+        split = _SPLIT.match(rest, end) if level else _SPLIT.search(rest, at)
+        if split:
+            found.append(rest[at : split.start()])
+            at = split.end()
+        else:
+            found.append(rest[at:])
+            break
+    return [piece for piece in found if piece]
+
+
+def _level(piece: str, text: str) -> _Level:
+    found = _LEVEL.fullmatch(piece)
+    if not found or bool(found["numbers"]) == bool(found["ordinal"]):
+        raise SourceError(
+            f"“{text.strip()}” is no place in a law; "
+            "write one such as “subparagraph 2) of paragraph 1 of Article 7”"
+        )
+    kind = KINDS[found["noun"].lower()]
+    if found["ordinal"]:
+        return kind, (_WORDS[found["ordinal"].lower()],)
+    return kind, _numbers(found["numbers"], text)
+
+
+def _numbers(words: str, text: str) -> tuple[str, ...]:
+    """The numbers of a list; a range of plain numbers counts up."""
+    joined = re.split(r", and |, | and ", words)
+    found: list[str] = []
+    for part in joined:
+        first, *last = [_number(one) for one in re.split(r" to |–", part)]
+        if not last:
+            found.append(first)
+        elif first.isdigit() and last[0].isdigit() and int(first) < int(last[0]):
+            found += [str(number) for number in range(int(first), int(last[0]) + 1)]
+        else:
+            raise SourceError(f"“{text.strip()}” is no range that can be counted; name each number")
+    return tuple(found)
+
+
+def _number(word: str) -> str:
+    return _WORDS.get(word.lower(), word.rstrip(".)"))
+
+
+def _outermost_first(levels: list[_Level], text: str) -> list[_Level]:
+    """The levels turned round: "of" goes from the inside out, a comma ("in Article 7, in paragraph 1") the
+    other way. "subparagraph 1) of part two of paragraph 2": a passage holds items, never the other way."""
+    if len(levels) < 2:
+        return levels
+    turned = levels if RANKS[levels[0][0]] < RANKS[levels[-1][0]] else levels[::-1]
+    if any(RANKS[a] >= RANKS[b] for (a, _), (b, _) in pairwise(turned)):
+        raise SourceError(f"“{text.strip()}” names its places in no order; go from the inside out with “of”")
+    return turned

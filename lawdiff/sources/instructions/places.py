@@ -1,0 +1,80 @@
+"""Where the places of instructions are in the act: the sentences around them, and the law itself, tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lawdiff.law.act_text import ACT, TITLE, TextNode, find_node, heading_of
+from lawdiff.law.address import cite, format_address, resolve_address
+from lawdiff.law.eid import EId
+from lawdiff.law.errors import SourceError, UsageError
+from lawdiff.sources.instructions.address_words import RANKS, AddressWords
+
+
+@dataclass(slots=True)
+class Places:
+    """The act, and the places that the sentences read so far have opened, with the depth of each."""
+
+    root: TextNode
+    _open: list[tuple[int, EId]] = field(default_factory=list)
+    _known: frozenset[EId] = frozenset()
+
+    def __post_init__(self) -> None:
+        eids = {node.eid for node in self.root.walk()} - {ACT}
+        self._known = frozenset(eids)
+
+    def open(self, words: AddressWords, depth: int) -> None:
+        """From here on, sentences at this depth and below speak of that place."""
+        found = self.find(words)
+        self._open = [(at, eid) for at, eid in self._open if _is_outer(eid, found)]
+        self._open.append((depth, found))
+
+    def enter(self, depth: int, begins_item: bool) -> None:
+        """A sentence at this depth: what deeper lists opened is over, and what the item before it opened."""
+        self._open = [(at, eid) for at, eid in self._open if at < depth or (at == depth and not begins_item)]
+
+    def find(self, words: AddressWords) -> EId:
+        """The place that the words mean here. A heading is that of what they name, or of what is open;
+        `__al_1` the first passage alone. SourceError where there is none."""
+        if words.is_act:
+            return TITLE if words.is_heading else ACT
+        context = self._context(words)
+        eid = self._resolve(context, words.levels) if words.levels else context
+        return heading_of(eid) if words.is_heading else eid
+
+    def home(self, words: AddressWords, what: tuple[tuple[str, str], ...]) -> EId:
+        """The place that the words mean for something new under it, given by its last level."""
+        head = AddressWords((*words.levels, *what[:-1]), (), False, words.is_act)
+        if head.levels or words.is_act:
+            return self.find(head)
+        return self._context(AddressWords(what))
+
+    def _context(self, words: AddressWords) -> EId:
+        """The innermost open place that can hold what is named."""
+        outermost = RANKS[words.levels[0][0]] if words.levels else len(RANKS)
+        for _, eid in reversed(self._open):
+            if eid == ACT or RANKS[eid.kind] < outermost:
+                return eid
+        return ACT
+
+    def _resolve(self, context: EId, levels: tuple[tuple[str, str], ...]) -> EId:
+        if levels[-1] == ("al", "1"):
+            holder = self._resolve(context, levels[:-1]) if levels[:-1] else context
+            node = find_node(self.root, holder)
+            if node is None or node.text is None or holder == ACT:
+                raise SourceError(f"{cite(holder)} has no passage of its own; name its paragraph")
+            return holder.child("al", "1")
+        inside = () if context == ACT or levels[0][0] in ("chp", "art", "preamble") else context.segments
+        eid = EId("__".join(f"{kind}_{number}" if number else kind for kind, number in (*inside, *levels)))
+        if eid in self._known:
+            return eid
+        try:
+            (found,) = resolve_address(format_address(eid), self._known)
+        except UsageError as problem:
+            raise SourceError(f"{problem}".rstrip(".")) from None
+        return found
+
+
+def _is_outer(eid: EId, found: EId) -> bool:
+    """Whether an open place stays open when another one is opened: only what that one stands in."""
+    return found != eid and (eid == ACT or eid.kind == "chp" or found.within(eid))

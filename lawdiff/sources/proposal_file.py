@@ -1,0 +1,189 @@
+"""A proposal as it lies in its file: TOML front matter, the amending text, an explanatory note."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from lawdiff.law.clause import Clause, ClauseKind
+from lawdiff.law.errors import SourceError
+from lawdiff.sources.instructions.outline import Entry, outline
+from lawdiff.sources.instructions.plain_markdown import MarkdownLine, markdown_lines
+from lawdiff.sources.toml_row import Row, read_utf8
+
+FENCE = "+++"
+AMENDMENTS = "Amendments"
+NOTE = "Explanatory note"
+DEFAULT_CLAUSE = Clause(ClauseKind.AFTER_PUBLICATION, count=10)  # Law No. 480-V, art. 42(3)
+MAX_BYTES = 5_000_000
+_KEYS = ("title", "act", "base", "language", "commencement", "proposer", "sweep")
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_TOML_LINE = re.compile(r" \(at line (\d+), column \d+\)")
+# What a spreadsheet or a browser would run: a drafter has no use for it, a prankster has.
+_HTML = re.compile(r"<\s*[/!?A-Za-z]")
+_FORMULA = re.compile(r"""(?:^[\s>]*|[“"«]\s*|\d[.)]\s+)(?:[=@][\w(+-]+|[+-][\w.]*\()""")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
+@dataclass(frozen=True, slots=True)
+class Sweep:
+    """A term that the proposal replaces throughout, with all pairs of its forms: (("disabled child", "child
+    with disabilities"), ("disabled children", "children with disabilities"))."""
+
+    forms: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalFile:
+    """A proposal before the act is opened that it is about.
+
+    `base` is the day whose text it changes, `commencement` its enforcement clause. `entries` are the
+    amending text, `note` the Markdown of the explanatory note.
+    """
+
+    slug: str
+    path: str
+    title: str
+    act: str
+    base: dt.date
+    language: str
+    commencement: Clause
+    proposer: str
+    sweeps: tuple[Sweep, ...]
+    entries: tuple[Entry, ...]
+    note: str
+
+
+def read_proposal_file(path: Path) -> ProposalFile:
+    """The proposal in a file, whose name is its slug. SourceError names the line of what is wrong."""
+    if path.is_file() and path.stat().st_size > MAX_BYTES:
+        raise SourceError(f"{path}: a proposal has no more than {MAX_BYTES:,} bytes")
+    return read_proposal(read_utf8(path), path.stem, str(path))
+
+
+def read_proposal(text: str, slug: str, path: str) -> ProposalFile:
+    """The proposal in a text."""
+    if not is_slug(slug):
+        raise SourceError(
+            f"{path}: a proposal is named in small letters, digits and hyphens; rename the file"
+        )
+    front, body, body_line = _parted(text.replace("\r\n", "\n"), path)
+    _refuse_code(text, path)
+    row = _front_matter(front, path)
+    lines = list(markdown_lines(body, body_line))
+    amending, note_line = _sections(lines, path)
+    note = "" if note_line is None else "\n".join(body.split("\n")[note_line - body_line + 1 :]).strip()
+    return ProposalFile(
+        slug=slug,
+        path=path,
+        title=_one_line(row, "title"),
+        act=row.text("act"),
+        base=row.day("base"),
+        language=row.text("language", "en"),
+        commencement=row.clause("commencement") if row.has("commencement") else DEFAULT_CLAUSE,
+        proposer=_one_line(row, "proposer") if row.has("proposer") else "",
+        sweeps=tuple(_sweep(row)),
+        entries=tuple(outline(amending)),
+        note=note,
+    )
+
+
+def is_slug(text: str) -> bool:
+    """Whether a text can name a proposal, its file and its branch."""
+    return len(text) <= 60 and bool(_SLUG.fullmatch(text))
+
+
+def _parted(text: str, path: str) -> tuple[str, str, int]:
+    """The front matter, the rest, and the line on which the rest begins."""
+    lines = text.split("\n")
+    if lines[0].strip() != FENCE:
+        raise SourceError(
+            f"{path}:1: a proposal begins with its front matter, TOML between two lines of {FENCE}"
+        )
+    end = next((at for at, line in enumerate(lines[1:], 1) if line.strip() == FENCE), None)
+    if end is None:
+        raise SourceError(f"{path}:1: the front matter is not closed; add a line {FENCE} behind it")
+    return "\n".join(lines[1:end]), "\n".join(lines[end + 1 :]), end + 2
+
+
+def _refuse_code(text: str, path: str) -> None:
+    for number, line in enumerate(text.split("\n"), 1):
+        if found := _HTML.search(line):
+            what = f"HTML ({line[found.start() :][:20]!r}) is no text of a law; write the words alone"
+        elif found := _FORMULA.search(line):
+            what = f"{found[0].strip()!r} begins a formula for a spreadsheet; begin with a word"
+        elif _CONTROL.search(line):
+            what = "a control character that nobody can see; remove it"
+        else:
+            continue
+        raise SourceError(f"{path}:{number}: {what}")
+
+
+def _front_matter(text: str, path: str) -> Row:
+    try:
+        values = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as problem:
+        place = _TOML_LINE.search(f"{problem}")
+        line = int(place[1]) + 1 if place else 1
+        why = _TOML_LINE.sub("", f"{problem}")
+        raise SourceError(f"{path}:{line}: the front matter is not TOML ({why})") from None
+    row = Row(Path(path), "", None, values)
+    for finding in row.unknown_keys(_KEYS):
+        raise row.error(f"{finding.message}; mend the front matter")
+    return row
+
+
+def _one_line(row: Row, key: str) -> str:
+    words = row.text(key)
+    if "\n" in words:
+        raise row.error(f"`{key}` must be one line")
+    return " ".join(words.split())
+
+
+def _sweep(row: Row) -> Iterator[Sweep]:
+    rows = row.values.get("sweep", [])
+    if not isinstance(rows, list):
+        raise row.error("`sweep` must be a list of tables; write [[sweep]]")
+    for each in rows:
+        forms = each.get("forms", []) if isinstance(each, dict) else []
+        if (
+            not isinstance(forms, list)
+            or not all(
+                isinstance(pair, list)
+                and len(pair) == 2
+                and all(isinstance(word, str) and word for word in pair)
+                for pair in forms
+            )
+            or not forms
+        ):
+            raise row.error(
+                'a [[sweep]] has `forms`, pairs such as [["disabled child", "child with disabilities"]]'
+            )
+        yield Sweep(tuple((old, new) for old, new in forms))
+
+
+def _sections(lines: Sequence[MarkdownLine], path: str) -> tuple[list[MarkdownLine], int | None]:
+    """The lines of the amending text, and the line of the heading of the note (None: there is none)."""
+    found: list[MarkdownLine] = []
+    section = ""
+    for line in lines:
+        if line.level:
+            section = line.text.strip().lower()
+            if section == NOTE.lower():
+                return found, line.line
+            if section != AMENDMENTS.lower():
+                raise SourceError(
+                    f"{path}:{line.line}: “{line.text[:60]}” is no section of a proposal; "
+                    f"it has “## {AMENDMENTS}” and then “## {NOTE}”"
+                )
+        elif section:
+            found.append(line)
+        else:
+            raise SourceError(
+                f"{path}:{line.line}: these words stand before “## {AMENDMENTS}”; put them behind it"
+            )
+    return found, None
