@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from lawdiff.cli.findings import finding_lines
 from lawdiff.cli.options import json_option, open_archive, pick_law
 from lawdiff.law.errors import SourceError
 from lawdiff.sources.corpus import act_ids
 
 if TYPE_CHECKING:
     from lawdiff.law.finding import Finding
-
-_COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 
 
 @click.command("check")
@@ -55,7 +54,7 @@ def command(ctx: click.Context, law: str | None, corpus: str | None, as_json: bo
     else:
         from lawdiff.cli.page import print_lines
 
-        print_lines(_lines(found, is_whole=not unreadable))
+        print_lines(finding_lines(found, is_whole=not unreadable))
     for error in unreadable:
         click.echo(f"lawdiff: {error}", err=True)
     errors = any(finding.severity.value == "error" for finding in found)
@@ -71,28 +70,3 @@ def _findings(root: Path, act: str) -> Iterator[Finding]:
         path = Path(finding.file)
         inside = path.resolve().relative_to(root.resolve()) if path.is_absolute() else Path(act) / path
         yield replace(finding, file=inside.as_posix())
-
-
-def _lines(found: Sequence[Finding], is_whole: bool) -> Iterator[str]:
-    """One line for each finding, as compilers write them, so that an editor can jump to it."""
-    from collections import Counter
-
-    from lawdiff.cli.phrases import count
-
-    for finding in found:
-        place = f"{finding.file}:{finding.line}" if finding.line else finding.file
-        severity = click.style(finding.severity.value, fg=_COLOURS[finding.severity.value], bold=True)
-        yield f"{place}: {severity} [{finding.code}] {_about(finding)}{finding.message}"
-    severities = Counter(finding.severity.value for finding in found)
-    said = [count(severities[name], name) for name in _COLOURS if severities[name]]
-    if said or is_whole:
-        yield ", ".join(said) or "Nothing was found wrong."
-
-
-def _about(finding: Finding) -> str:
-    """What the finding is about, unless its message says so."""
-    from lawdiff.law.address import cite
-    from lawdiff.law.eid import EId, is_eid
-
-    where = cite(EId(finding.where)) if is_eid(finding.where) else finding.where
-    return "" if where in finding.message else f"{where}: "

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -24,6 +25,7 @@ COMMANDS = {
     "export": ("export", "The act on a day as a file, such as Akoma Ntoso."),
     "refs": ("refs", "What a provision refers to, and what refers to it."),
     "cite": ("cite", "Which act and edition a citation means."),
+    "propose": ("propose.group", "Draft a change of the law: sweep, edit, check, build."),
     "check": ("check", "What is wrong or doubtful in the sources."),
     "build": ("build", "Write the history as a git repository."),
     "verify": ("verify", "Check a history repository against the corpus."),
@@ -31,36 +33,45 @@ COMMANDS = {
 
 
 class LazyGroup(click.Group):
-    """A group that knows its commands' names and imports each only to run it."""
+    """A group that knows its commands' names and imports each only to run it.
+
+    `commands_in` has for each name the module in `lawdiff.cli` and what it does in a line.
+    """
+
+    def __init__(self, *arguments: Any, commands_in: Mapping[str, tuple[str, str]], **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.commands_in = commands_in
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        return list(COMMANDS)
+        return list(self.commands_in)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        if cmd_name not in COMMANDS:
+        if cmd_name not in self.commands_in:
             return None
-        module = import_module(f"lawdiff.cli.{COMMANDS[cmd_name][0]}")
+        module = import_module(f"lawdiff.cli.{self.commands_in[cmd_name][0]}")
         command: click.Command = module.command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         with formatter.section("Commands"):
-            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+            formatter.write_dl([(name, line) for name, (_, line) in self.commands_in.items()])
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         name = args[0] if args else ""
-        if name and name not in COMMANDS and not name.startswith("-"):
+        if name and name not in self.commands_in and not name.startswith("-"):
             from difflib import get_close_matches
 
-            near = get_close_matches(name, COMMANDS, 1)
-            hint = f" Did you mean {near[0]}?" if near else " `lawdiff --help` lists the commands."
+            near = get_close_matches(name, self.commands_in, 1)
+            hint = (
+                f" Did you mean {near[0]}?" if near else f" `{ctx.command_path} --help` lists the commands."
+            )
             ctx.fail(f"There is no command {name[:40]!r}.{hint}")
         return super().resolve_command(ctx, args)
 
 
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=LazyGroup, commands_in=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="lawdiff", message="%(prog)s %(version)s")
 def group() -> None:
     """What a law said on any day, who changed it, and how well each word is known.

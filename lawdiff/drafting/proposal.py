@@ -8,54 +8,57 @@ from lawdiff.history.applied import applied
 from lawdiff.history.asof import act_on
 from lawdiff.history.does_not_apply import DoesNotApply
 from lawdiff.history.engine import fold
-from lawdiff.history.proposed import Proposed
+from lawdiff.history.proposed import Proposed, with_proposal
 from lawdiff.law.act import Act
 from lawdiff.law.act_text import TextNode, act_text
 from lawdiff.law.amendment import Amendment, Change
 from lawdiff.law.answer import Answer
 from lawdiff.law.errors import SourceError
 from lawdiff.law.evidence import Evidence
-from lawdiff.law.timeline import EvidenceScope
+from lawdiff.law.timeline import ActTimelines, EvidenceScope
 from lawdiff.sources.instructions.reader import read_amendments
 from lawdiff.sources.proposal_file import ProposalFile
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A proposal and everything that its documents need.
+    """A proposal and everything that its documents and checks need.
 
-    `base` is the act on the base day with states and reasons, `before` the same as plain words, `after` the
-    words that the amendments make of it.
+    `timelines` are the act's own, without the proposal; `base` is the act on the base day with states and
+    reasons, `before` the same as plain words, `after` the words that the amendments make of it.
     """
 
     file: ProposalFile
-    act: Act
+    evidence: Evidence
+    timelines: ActTimelines
     base: Answer
     before: TextNode
     amendments: tuple[Amendment, ...]
     after: TextNode
 
     @property
+    def act(self) -> Act:
+        return self.evidence.act
+
+    @property
     def changes(self) -> tuple[Change, ...]:
         return tuple(amendment.change for amendment in self.amendments)
 
     @property
-    def proposed(self) -> Proposed:
-        """What the engine needs of it."""
-        return Proposed(self.file.slug, self.file.base, self.file.commencement, self.before, self.changes)
-
-
-def base_of(evidence: Evidence, file: ProposalFile) -> Answer:
-    """The act on the base day of a proposal, by all evidence."""
-    return act_on(fold(evidence, EvidenceScope.ALL), file.base)
+    def with_it(self) -> Evidence:
+        """The evidence as it would be with the proposal in force from its base day on."""
+        file = self.file
+        proposed = Proposed(file.slug, file.base, file.commencement, self.before, self.changes)
+        return with_proposal(self.evidence, proposed)
 
 
 def open_proposal(file: ProposalFile, evidence: Evidence) -> Proposal:
-    """The proposal on its act. SourceError, with file and line, where it is about another act, cannot be read,
+    """The proposal on its act. SourceError, with file and line, where it is about another act, is unreadable,
     or does not fit the text of its base day."""
     if file.act != evidence.act.id:
         raise SourceError(f"{file.path}: it is about {file.act}, not about {evidence.act.id}")
-    base = base_of(evidence, file)
+    timelines = fold(evidence, EvidenceScope.ALL)
+    base = act_on(timelines, file.base)
     before = act_text(base.node)
     amendments = read_amendments(file.entries, before, file.path)
     if not amendments:
@@ -63,7 +66,7 @@ def open_proposal(file: ProposalFile, evidence: Evidence) -> Proposal:
     after = _applied(file, before, amendments)
     if after == before:
         raise SourceError(f"{file.path}: its amendments change nothing; the text stays as it is")
-    return Proposal(file, evidence.act, base, before, amendments, after)
+    return Proposal(file, evidence, timelines, base, before, amendments, after)
 
 
 def _applied(file: ProposalFile, before: TextNode, amendments: tuple[Amendment, ...]) -> TextNode:

@@ -1,0 +1,1 @@
+"""The commands of `lawdiff propose`: one file for each."""

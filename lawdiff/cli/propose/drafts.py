@@ -1,0 +1,97 @@
+"""What the commands of `propose` share: where proposals lie, and the act that they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from lawdiff.cli.options import corpus_options, open_archive, pick_law
+from lawdiff.drafting.folders import IN_CORPUS, find_proposal, proposal_paths
+from lawdiff.law.errors import SourceError
+from lawdiff.law.timeline import EvidenceScope
+from lawdiff.sources.corpus import act_folder, act_ids, read_act
+from lawdiff.sources.evidence import gather
+from lawdiff.sources.proposal_file import ProposalFile, read_proposal_file
+
+if TYPE_CHECKING:
+    from lawdiff.drafting.proposal import Proposal
+    from lawdiff.law.evidence import Evidence
+    from lawdiff.sources.act_source import ActSource
+    from lawdiff.store.archive import Archive
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+OWN_FOLDER = "proposals"
+
+
+def drafts_options(command: Command) -> Command:
+    """`--proposals`, `--law`, `--corpus` and `--repo`."""
+    return corpus_options(proposals_option(command))
+
+
+def proposals_option(command: Command) -> Command:
+    """`--proposals DIR`."""
+    return click.option(
+        "--proposals",
+        type=click.Path(),
+        envvar="LAWDIFF_PROPOSALS",
+        help="The folder of your proposals. [env: LAWDIFF_PROPOSALS; default: ./proposals]",
+    )(command)
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """The corpus with its acts, and the folders that proposals are looked for in: the user's own first, then
+    those that came with each act."""
+
+    archive: Archive
+    law: str | None
+    own: Path
+
+    @property
+    def folders(self) -> list[Path]:
+        corpus = self.archive.corpus_path
+        return [self.own, *(Path(act_folder(corpus, act), IN_CORPUS) for act in act_ids(corpus))]
+
+    def file(self, name: str) -> ProposalFile:
+        """The proposal of that slug, or in that file."""
+        return find_proposal(name, self.folders)
+
+    def open(self, name: str) -> Proposal:
+        """The proposal on its act."""
+        from lawdiff.drafting.proposal import open_proposal
+
+        file = self.file(name)
+        return open_proposal(file, self.evidence(file.act, file.language))
+
+    def others(self, proposal: Proposal) -> Iterator[Proposal]:
+        """The other proposals about the same act, as far as they can be opened."""
+        from lawdiff.drafting.proposal import open_proposal
+
+        for path in proposal_paths(self.folders):
+            try:
+                file = read_proposal_file(path)
+                if path.stem != proposal.file.slug and file.act == proposal.act.id:
+                    yield open_proposal(file, self.evidence(file.act, file.language))
+            except SourceError as problem:
+                click.echo(f"lawdiff: left out: {problem}", err=True)
+
+    def act(self) -> str:
+        """The act that `--law` names, or the only one."""
+        return pick_law(self.archive, self.law)
+
+    def source(self, act: str) -> ActSource:
+        """What the corpus holds of an act."""
+        return read_act(self.archive.corpus, act)
+
+    def evidence(self, act: str, language: str | None = None) -> Evidence:
+        """All evidence about an act."""
+        return gather(self.source(act), EvidenceScope.ALL, language)
+
+
+def open_drafts(law: str | None, corpus: str | None, repo: str | None, proposals: str | None) -> Drafts:
+    """The drafts of a corpus, and of the folder that the user works in."""
+    return Drafts(open_archive(corpus, repo), law, Path(proposals or OWN_FOLDER))

@@ -1,0 +1,237 @@
+"""`lawdiff propose sweep`: one term replaced by another throughout a law, with a ledger of every place."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from lawdiff.cli.options import DAY, json_option
+from lawdiff.cli.page import print_json, print_lines, wrapped
+from lawdiff.cli.phrases import act_name, count, in_words
+from lawdiff.cli.propose.drafts import Drafts, drafts_options, open_drafts
+from lawdiff.drafting.ledger import Fate, Occurrence
+from lawdiff.law.address import cite
+from lawdiff.law.errors import UsageError
+
+if TYPE_CHECKING:
+    from lawdiff.law.act_text import TextNode
+    from lawdiff.sources.glossary import Term
+
+Pairs = tuple[tuple[str, str], ...]
+_MARKS = {Fate.CHANGED: "*", Fate.LEFT: "!", Fate.ALREADY: "="}
+
+
+@click.command("sweep")
+@click.argument("old")
+@click.argument("new")
+@click.option("--slug", help="The name of the proposal. [default: made from the new term]")
+@click.option("--title", help="The title of the bill.")
+@click.option("--proposer", default="", help="Who proposes it.")
+@click.option("--why", default="", help="The justification of each amendment.")
+@click.option("--base", type=DAY, help="The day whose text is changed. [default: the last that is proved]")
+@click.option("--glossary", is_flag=True, help="Follow the glossary to the words that this translation has.")
+@click.option("--form", "forms", multiple=True, metavar="OLD=NEW", help="A further form of the term.")
+@click.option("--in-quotations", is_flag=True, help="Change quotations and titles of other acts too.")
+@click.option("--replace", is_flag=True, help="Write over a proposal of that name.")
+@click.option("--dry-run", is_flag=True, help="Show the ledger and write nothing.")
+@json_option
+@drafts_options
+@click.pass_context
+def command(
+    ctx: click.Context,
+    old: str,
+    new: str,
+    slug: str | None,
+    title: str | None,
+    proposer: str,
+    why: str,
+    base: dt.date | None,
+    glossary: bool,
+    forms: Sequence[str],
+    in_quotations: bool,
+    replace: bool,
+    dry_run: bool,
+    as_json: bool,
+    law: str | None,
+    corpus: str | None,
+    repo: str | None,
+    proposals: str | None,
+) -> None:
+    """Replace the term OLD by NEW throughout the law: one amendment for each place, grammar kept.
+
+    Every occurrence is found, in singular and plural and with any capitals, titles included. The ledger lists
+    them all: changed (*), left (!) with the reason, or in the new form already (=). Exit code 1 where the term
+    does not stand in the law.
+
+    \b
+    lawdiff propose sweep "disabled child" "child with disabilities"
+    lawdiff propose sweep "invalid child" "child with disabilities" --glossary
+    """
+    from lawdiff.drafting.occurrences import occurrences
+    from lawdiff.drafting.sweep import known_term
+
+    drafts = open_drafts(law, corpus, repo, proposals)
+    act = drafts.act()
+    term = known_term(drafts.source(act).terms, old)
+    pairs = _pairs(old, new, forms, term if glossary else None)
+    day, root = _text(drafts, act, base)
+    found = occurrences(root, pairs, in_quotations=in_quotations)
+    changed = [one for one in found if one.fate is Fate.CHANGED]
+    path = drafts.own / f"{slug or _slug(new)}.md"
+    if changed and not dry_run:
+        request = _Request(title, proposer, why, pairs, day)
+        _write(drafts, act, root, found, path, request, replace)
+    if as_json:
+        written = str(path) if changed and not dry_run else None
+        print_json(
+            {"law": act, "date": f"{day}", "proposal": written, "occurrences": [_json(one) for one in found]}
+        )
+    else:
+        print_lines(_lines(drafts, act, day, pairs, found, root))
+        if changed and not dry_run:
+            print_lines(_written(path, path.stem))
+        elif not changed:
+            print_lines(_nothing(old, pairs, term, glossary))
+    ctx.exit(0 if changed else 1)
+
+
+class _Request:
+    """What the user asked the proposal to say."""
+
+    def __init__(self, title: str | None, proposer: str, why: str, pairs: Pairs, day: dt.date) -> None:
+        self.title, self.proposer, self.why, self.pairs, self.day = title, proposer, why, pairs, day
+
+
+def _pairs(old: str, new: str, forms: Sequence[str], term: Term | None) -> Pairs:
+    from lawdiff.drafting.noun_phrases import number_pairs
+    from lawdiff.drafting.sweep import term_pairs
+
+    for words in (old, new):
+        if not re.search(r"\w", words) or "\n" in words or len(words) > 200:
+            raise UsageError(f"{words[:40]!r} is no term; give the words that stand in the law")
+    more = [tuple(part.strip() for part in form.split("=")) for form in forms]
+    if any(len(pair) != 2 or not all(pair) for pair in more):
+        raise UsageError("--form takes OLD=NEW, such as --form 'disabled youth=youth with disabilities'")
+    found = dict(
+        term_pairs(term, new) if term else number_pairs(" ".join(old.split()), " ".join(new.split()))
+    )
+    found.update((pair[0], pair[1]) for pair in more)
+    if any(one.lower() == other.lower() for one, other in found.items()):
+        raise UsageError("the new term is the old one; there is nothing to change")
+    return tuple(found.items())
+
+
+def _slug(new: str) -> str:
+    slug = re.sub(r"[^a-z0-9]+", "-", new.lower()).strip("-")[:60].strip("-")
+    if not slug:
+        raise UsageError(f"{new[:40]!r} gives no name for the proposal; name it with --slug")
+    return slug
+
+
+def _text(drafts: Drafts, act: str, base: dt.date | None) -> tuple[dt.date, TextNode]:
+    """The base day and the words of the act on it."""
+    from lawdiff.history.asof import act_on
+    from lawdiff.law.act_text import act_text
+
+    timelines = drafts.archive.timelines(act)
+    day = base or timelines.horizon
+    if day < timelines.act.commencement.last:
+        raise UsageError(f"the act was not in force on {day}; name a later day with --base")
+    return day, act_text(act_on(timelines, day).node)
+
+
+def _write(
+    drafts: Drafts,
+    act: str,
+    root: TextNode,
+    found: Sequence[Occurrence],
+    path: object,
+    request: _Request,
+    replace: bool,
+) -> None:
+    from pathlib import Path
+
+    from lawdiff.drafting.proposal_text import Head, proposal_text, write_file
+    from lawdiff.drafting.sweep import sweep_changes
+    from lawdiff.law.amendment import Amendment
+    from lawdiff.sources.proposal_file import Sweep, is_slug
+
+    assert isinstance(path, Path)
+    if not is_slug(path.stem):
+        raise UsageError(f"{path.stem!r} is no name of a proposal: small letters, digits and hyphens")
+    source = drafts.source(act)
+    old, new = request.pairs[0]
+    why = request.why or f"The term “{old}” is replaced by “{new}” throughout the Law."
+    title = request.title or f"On amendments to the Law of the Republic of Kazakhstan “{source.act.title}”"
+    head = Head(
+        title,
+        act,
+        request.day,
+        source.editions[0].language,
+        request.proposer,
+        sweeps=(Sweep(request.pairs),),
+        note=f"The bill replaces the term “{old}” by “{new}”.",
+    )
+    amendments = [Amendment(change, 0, why) for change in sweep_changes(root, found)]
+    write_file(path, proposal_text(path.stem, head, amendments, root), replace=replace)
+
+
+def _lines(
+    drafts: Drafts, act: str, day: dt.date, pairs: Pairs, found: Sequence[Occurrence], root: TextNode
+) -> Iterator[str]:
+    from lawdiff.drafting.occurrences import unsearched
+
+    held = drafts.source(act).act
+    yield from wrapped(act_name(held.number, held.adopted, held.title), "", "  ")
+    yield from wrapped(
+        f"“{pairs[0][0]}” to be replaced by “{pairs[0][1]}”, text of {in_words(day)}", "", "  "
+    )
+    yield ""
+    for one in found:
+        yield from wrapped(f"{cite(one.eid)}: {_said(one)}", f"{_MARKS[one.fate]} ", "    ")
+    unknown = unsearched(root)
+    if unknown:
+        named = ", ".join(cite(eid) for eid in unknown)
+        yield from wrapped(f"not searched, their wording is in no source: {named}", "? ", "    ")
+    counts = [(Fate.CHANGED, "changed"), (Fate.ALREADY, "already in the new form"), (Fate.LEFT, "left")]
+    said = "; ".join(f"{sum(one.fate is fate for one in found)} {words}" for fate, words in counts)
+    yield from (("", f"{count(len(found), 'place')}: {said}") if found else ())
+
+
+def _said(one: Occurrence) -> str:
+    words = f"{one.before}[-{one.words}-]{{+{one.new}+}}{one.behind}" if one.new else f"“{one.words}”"
+    return f"{words}  ({one.reason})" if one.reason else words
+
+
+def _written(path: object, slug: str) -> Iterator[str]:
+    yield ""
+    yield f"Written: {path}"
+    yield f"Next:    lawdiff propose check {slug}"
+    yield f"         lawdiff propose build {slug}"
+
+
+def _nothing(old: str, pairs: Pairs, term: Term | None, glossary: bool) -> Iterator[str]:
+    """Why nothing was found, and what the glossary gives for the same term of the official text."""
+    said = f"“{old}” does not stand in this text, in no number and with no capitals; nothing was written."
+    yield from wrapped(said, "", "")
+    if term and not glossary and pairs[0][0] not in term.forms:
+        official = f" of the official text ({term.official_ru})" if term.official_ru else ""
+        words = (
+            f"The glossary has “{term.forms[0]}” for the same term{official}: add --glossary to follow it."
+        )
+        yield from wrapped(words, "", "")
+
+
+def _json(one: Occurrence) -> dict[str, object]:
+    return {
+        "eid": one.eid,
+        "span": list(one.span),
+        "words": one.words,
+        "new": one.new or None,
+        "fate": one.fate.name.lower(),
+        "reason": one.reason or None,
+    }
