@@ -27,8 +27,8 @@ def command(
 ) -> None:
     """What is wrong or doubtful in the proposal SLUG: each finding with its line, its place and advice.
 
-    Exit code 1 if any finding is an error. A proposal that cannot be read, or does not fit the law of its base
-    day, is refused with the line.
+    Exit code 1 if any finding is an error. A proposal that cannot be read, or does not fit the law of its
+    base day, is refused with the line.
 
     \b
     lawdiff propose check disability-terms
@@ -47,6 +47,6 @@ def command(
         print_lines(finding_lines(found))
     else:
         click.echo(
-            "nothing found: every place is there, its wording is proved, and nothing else is in the way"
+            "Nothing found: every place is there, its wording is proved, and nothing stands in the way."
         )
     ctx.exit(1 if any(finding.severity is Severity.ERROR for finding in found) else 0)

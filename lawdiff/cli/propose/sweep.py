@@ -63,9 +63,9 @@ def command(
 ) -> None:
     """Replace the term OLD by NEW throughout the law: one amendment for each place, grammar kept.
 
-    Every occurrence is found, in singular and plural and with any capitals, titles included. The ledger lists
-    them all: changed (*), left (!) with the reason, or in the new form already (=). Exit code 1 where the term
-    does not stand in the law.
+    Every occurrence is found, in singular and plural and with any capitals, titles included. The ledger
+    lists them all: changed (*), left (!) with the reason, or in the new form already (=). Exit code 1 where
+    the term does not stand in the law.
 
     \b
     lawdiff propose sweep "disabled child" "child with disabilities"
