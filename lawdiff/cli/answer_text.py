@@ -12,7 +12,7 @@ from lawdiff.cli.phrases import act_name, in_force, in_words
 from lawdiff.cli.shown import is_closed, is_gone, is_titled, shown_children
 from lawdiff.law.address import cite
 from lawdiff.law.answer import Answer, Node
-from lawdiff.law.law_order import UNKNOWN_LAW
+from lawdiff.law.law_order import UNKNOWN_LAW, is_proposal
 from lawdiff.law.wording import Reason, State, Wording, in_order
 
 
@@ -160,6 +160,8 @@ def law_lines(reasons: Iterable[Reason]) -> Iterator[str]:
         yield from ("", "Laws")
         for reason in laws:
             text = f"of {reason.adopted or 'an unknown day'}, in force {in_force(reason.commencement)}"
+            if is_proposal(reason.law):
+                text = f"is no law: shown as if in force {in_force(reason.commencement)}"
             yield from wrapped(text, f"  {reason.law:<8} ", " " * 11)
 
 

@@ -15,6 +15,7 @@ from lawdiff.cli.options import (
     evidence_option,
     json_option,
     open_timelines,
+    with_option,
 )
 from lawdiff.history.asof import act_on
 from lawdiff.law.answer import Answer, Node
@@ -33,6 +34,7 @@ _CERTAIN = (State.RECORDED, State.RESTORED, State.ABSENT)
 @json_option
 @clock_option
 @evidence_option
+@with_option
 @corpus_options
 @click.pass_context
 def command(
@@ -44,6 +46,8 @@ def command(
     as_json: bool,
     clock: str,
     evidence: str,
+    proposal: str | None,
+    proposals: str | None,
     law: str | None,
     corpus: str | None,
     repo: str | None,
@@ -56,10 +60,19 @@ def command(
     \b
     lawdiff asof 2012-01-01 art 7
     lawdiff asof 01.06.2009 "Article 29(4)" --json
+    lawdiff asof --with disability-terms 2014-07-05 art 31
     """
-    timelines = open_timelines(law, corpus, repo, evidence, clock)
+    told: tuple[str, ...] = ()
+    if proposal is None:
+        timelines = open_timelines(law, corpus, repo, evidence, clock)
+    else:
+        from lawdiff.cli.propose.as_proposed import open_as_proposed
+
+        found = open_as_proposed(proposal, law, corpus, repo, proposals, evidence, clock)
+        timelines, told = found.with_it, found.cautions(day)
     asked = asked_provisions(address, timelines)
     answer = act_on(timelines, day, asked)
+    answer = answer._replace(cautions=(*told, *answer.cautions))
     if strict:
         _refuse_doubt(answer)
     _print(answer, "json" if as_json else form)

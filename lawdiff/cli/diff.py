@@ -8,52 +8,68 @@ from collections.abc import Sequence
 import click
 
 from lawdiff.cli.options import (
-    DAY,
     asked_provisions,
     clock_option,
     corpus_options,
     evidence_option,
     json_option,
     open_timelines,
+    parse_day,
+    with_option,
 )
+from lawdiff.law.errors import UsageError
 
 
 @click.command("diff")
-@click.argument("old_day", type=DAY, metavar="DATE")
-@click.argument("new_day", type=DAY, metavar="DATE")
-@click.argument("address", nargs=-1)
+@click.argument("words", nargs=-1, metavar="DATE DATE [ADDRESS]...")
 @click.option("--stat", is_flag=True, help="Only count: the changed provisions by article and by law.")
 @click.option("--format", "form", type=click.Choice(["text", "markdown", "json", "html"]), default="text")
 @json_option
 @clock_option
 @evidence_option
+@with_option
 @corpus_options
 def command(
-    old_day: dt.date,
-    new_day: dt.date,
-    address: Sequence[str],
+    words: Sequence[str],
     stat: bool,
     form: str,
     as_json: bool,
     clock: str,
     evidence: str,
+    proposal: str | None,
+    proposals: str | None,
     law: str | None,
     corpus: str | None,
     repo: str | None,
 ) -> None:
     """What changed from the first DATE to the second: in the whole law, or in the provision at ADDRESS.
 
+    With --with the second day is the same day as the proposal would make it: the DATEs can be left out.
     [-deleted-] and {+inserted+} words are shown where both wordings are known. Where a wording is not
     known that is said, and nothing is made up for it.
 
     \b
     lawdiff diff 2009-01-01 2012-01-01 art 29
     lawdiff diff 01.01.2009 01.01.2012 --stat
+    lawdiff diff --with disability-terms art 31
     """
-    from lawdiff.history.changes import compare
+    if proposal is None:
+        from lawdiff.history.changes import compare
 
-    timelines = open_timelines(law, corpus, repo, evidence, clock)
-    comparison = compare(timelines, old_day, new_day, asked_provisions(address, timelines))
+        days, address = _days(words, 2)
+        if len(days) < 2:
+            raise click.UsageError("Two days are compared: lawdiff diff DATE DATE [ADDRESS]...")
+        timelines = open_timelines(law, corpus, repo, evidence, clock)
+        comparison = compare(timelines, days[0], days[1], asked_provisions(address, timelines))
+    else:
+        from lawdiff.cli.propose.as_proposed import open_as_proposed
+        from lawdiff.history.proposed_changes import compare_with
+
+        days, address = _days(words, 1)
+        found = open_as_proposed(proposal, law, corpus, repo, proposals, evidence, clock)
+        day = days[0] if days else found.proposal.file.base
+        asked = asked_provisions(address, found.with_it)
+        comparison = compare_with(found.without, found.with_it, found.law, day, asked)
     if as_json or form == "json":
         from lawdiff.cli.diff_json import comparison_json
         from lawdiff.cli.page import print_json
@@ -69,3 +85,16 @@ def command(
 
         written = comparison_markdown if form == "markdown" else comparison_html
         click.echo(written(comparison, stat), nl=False)
+
+
+def _days(words: Sequence[str], most: int) -> tuple[list[dt.date], Sequence[str]]:
+    """The days that the words begin with, and the words of the address behind them."""
+    days: list[dt.date] = []
+    for word in words[:most]:
+        try:
+            days.append(parse_day(word))
+        except UsageError:
+            if most == 2:
+                raise
+            break
+    return days, words[len(days) :]

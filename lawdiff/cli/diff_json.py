@@ -23,6 +23,8 @@ def comparison_json(comparison: Comparison, stat: bool) -> Json:
         "provision": comparison.provision,
         "cautions": list(comparison.cautions),
     }
+    if comparison.proposal:
+        found["proposal"] = comparison.proposal
     if stat:
         articles, laws = by_article(comparison.changes), by_law(comparison.changes)
         found["stat"] = {

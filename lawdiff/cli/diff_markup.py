@@ -8,8 +8,8 @@ from html import escape as html_escape
 
 from lawdiff.cli.answer_markup import html_head
 from lawdiff.cli.diff_text import proved, unproved_sentence
-from lawdiff.cli.diff_words import COUNTED, headline, place, remarks, sides
-from lawdiff.cli.phrases import act_name, in_words
+from lawdiff.cli.diff_words import COUNTED, headline, period, place, remarks, sides
+from lawdiff.cli.phrases import act_name
 from lawdiff.history.changes import Change, ChangeKind, Comparison, by_article, by_law
 from lawdiff.history.redline import Op, Redline
 from lawdiff.law.address import cite
@@ -19,7 +19,7 @@ from lawdiff.store.markdown_text import escape
 def comparison_markdown(comparison: Comparison, stat: bool) -> str:
     """The comparison as Markdown: ~~deleted~~ and **inserted** words, each change under its address."""
     shown, unproved = proved(comparison)
-    lines = [f"# {escape(_name(comparison))}", "", f"{_days(comparison)}."]
+    lines = [f"# {escape(_name(comparison))}", "", _sentence(period(comparison))]
     if stat:
         for name, rows in _tables(shown):
             lines += ["", f"## {name}", "", "| | | |", "|---|---|---|"]
@@ -61,7 +61,10 @@ def comparison_html(comparison: Comparison, stat: bool) -> str:
     """The comparison as one HTML page that needs no other file, with <del> and <ins>."""
     title = html_escape(_name(comparison))
     shown, unproved = proved(comparison)
-    lines = [*html_head(title, comparison.timelines.language), f"<p>{_days(comparison)}.</p>"]
+    lines = [
+        *html_head(title, comparison.timelines.language),
+        f"<p>{html_escape(_sentence(period(comparison)))}</p>",
+    ]
     if stat:
         for name, rows in _tables(shown):
             cells = (
@@ -108,5 +111,5 @@ def _name(comparison: Comparison) -> str:
     return act_name(act.number, act.adopted, act.title)
 
 
-def _days(comparison: Comparison) -> str:
-    return f"Changes from {in_words(comparison.old_day)} to {in_words(comparison.new_day)}"
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."

@@ -9,9 +9,19 @@ from collections.abc import Iterator, Mapping, Sequence
 import click
 
 from lawdiff.cli.answer_text import caution_lines, law_lines
-from lawdiff.cli.diff_words import COUNTED, LEGEND, SIGNS, headline, place, remarks, sides
+from lawdiff.cli.diff_words import (
+    COUNTED,
+    LEGEND,
+    SIGNS,
+    WITH_LEGEND,
+    headline,
+    period,
+    place,
+    remarks,
+    sides,
+)
 from lawdiff.cli.page import wrapped
-from lawdiff.cli.phrases import act_name, count, in_words
+from lawdiff.cli.phrases import act_name, count
 from lawdiff.history.changes import Change, ChangeKind, Comparison, by_article, by_law
 from lawdiff.history.redline import Op
 from lawdiff.law.address import cite
@@ -19,6 +29,7 @@ from lawdiff.law.eid import EId
 
 _COLOURS = {"+": "green", "-": "red", "*": "cyan", "~": "yellow"}
 _INDENT = "    "
+_NOTHING = "Nothing changed, as far as the sources tell."
 
 
 def comparison_lines(comparison: Comparison) -> Iterator[str]:
@@ -34,7 +45,7 @@ def comparison_lines(comparison: Comparison) -> Iterator[str]:
 def _opening(comparison: Comparison) -> Iterator[str]:
     act = comparison.timelines.act
     yield from wrapped(act_name(act.number, act.adopted, act.title), "", "  ")
-    yield f"changes from {in_words(comparison.old_day)} to {in_words(comparison.new_day)}"
+    yield from wrapped(period(comparison), "", "  ")
 
 
 def proved(comparison: Comparison) -> tuple[list[Change], int]:
@@ -53,14 +64,16 @@ def unproved_sentence(number: int) -> str:
 
 def _closing(comparison: Comparison, shown: Sequence[Change], unproved: int) -> Iterator[str]:
     if not comparison.changes:
-        yield from ("", "Nothing changed, as far as the sources tell.")
+        nothing = "The proposal changes nothing here." if comparison.proposal else _NOTHING
+        yield from ("", nothing)
     if unproved:
         yield ""
         yield from wrapped(unproved_sentence(unproved), "", "")
     signs = {SIGNS[change.kind] for change in shown}
+    legend = WITH_LEGEND if comparison.proposal else LEGEND
     if signs:
         yield from ("", "Signs")
-        yield from (f"  {sign}  {words}" for sign, words in LEGEND.items() if sign in signs)
+        yield from (f"  {sign}  {words}" for sign, words in legend.items() if sign in signs)
     yield from law_lines(reason for change in shown for reason in change.reasons)
     yield from caution_lines(comparison.cautions)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from lawdiff.cli.marks import names, one_of
-from lawdiff.history.changes import Change, ChangeKind
+from lawdiff.cli.phrases import in_words
+from lawdiff.history.changes import Change, ChangeKind, Comparison
 from lawdiff.law.address import cite
 from lawdiff.law.wording import Reason, State, Wording, in_order
 
@@ -23,12 +24,24 @@ LEGEND = {
     "*": "other words on the second day",
     "~": "a law may have changed it; one of the two wordings is not known",
 }
+WITH_LEGEND = {
+    "+": "the proposal brings it",
+    "-": "the proposal takes it out",
+    "*": "the proposal gives it other words",
+}
 COUNTED = {kind: kind.value for kind in ChangeKind} | {
     ChangeKind.REMOVED: "excluded",
     ChangeKind.POSSIBLE: "possibly changed",
 }
 _BROUGHT = ("insert", "move")
 _ENDED = ("repeal", "move", "replace")
+
+
+def period(comparison: Comparison) -> str:
+    """What is compared: two days, or a day without a proposal and with it."""
+    if comparison.proposal:
+        return f"what {comparison.proposal} would change on {in_words(comparison.new_day)}"
+    return f"changes from {in_words(comparison.old_day)} to {in_words(comparison.new_day)}"
 
 
 def place(change: Change) -> str:

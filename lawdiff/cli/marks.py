@@ -13,6 +13,7 @@ MARKS = {
     State.UNRECORDED: "?",
     State.ABSENT: "-",
     State.UNCERTAIN: "!",
+    State.PROPOSED: "+",
     State.MIXED: " ",
 }
 COLOURS = {
@@ -22,6 +23,7 @@ COLOURS = {
     State.UNRECORDED: "red",
     State.ABSENT: "bright_black",
     State.UNCERTAIN: "magenta",
+    State.PROPOSED: "green",
 }
 LEGEND = {
     State.RESTORED: "restored: worked out by undoing a substitution whose words a note gives",
@@ -30,6 +32,7 @@ LEGEND = {
     State.UNRECORDED: "unrecorded: no source has the wording of that day",
     State.ABSENT: "absent: not part of the law that day",
     State.UNCERTAIN: "uncertain: the sources allow more than one answer",
+    State.PROPOSED: "proposed: no law; what the proposal would make of the text",
 }
 
 
@@ -60,6 +63,8 @@ def explain(state: State, because: tuple[Reason, ...]) -> str:
             return _absent(because, laws)
         case State.UNCERTAIN:
             return f"uncertain, because of {laws}" if laws else "uncertain"
+        case State.PROPOSED:
+            return _proposed(because)
         case _:
             return ""
 
@@ -71,6 +76,18 @@ def _unrecorded(because: tuple[Reason, ...], laws: str) -> str:
     if kinds == {"insert"}:
         return f"inserted by {one_of(because)}{laws}; no source has its wording"
     return f"no source has the wording of that day, reworded by {one_of(because)}{laws}"
+
+
+_PROPOSED = {"insert": "inserted", "repeal": "excluded", "move": "moved to another number"}
+
+
+def _proposed(because: tuple[Reason, ...]) -> str:
+    """What a proposal would do to a text, and the laws that may have changed it since its base day."""
+    if not because:
+        return "proposed"
+    proposal, *laws = because
+    done = f"would be {_PROPOSED.get(proposal.kind, 'changed')} by {proposal.law}; no law"
+    return f"{done}; {names(tuple(laws))} may have changed it since" if laws else done
 
 
 def _absent(because: tuple[Reason, ...], laws: str) -> str:

@@ -68,6 +68,22 @@ def clock_option(command: Command) -> Command:
     )(command)
 
 
+def with_option(command: Command) -> Command:
+    """`--with SLUG` and `--proposals DIR`: the law as a proposal would make it."""
+    told = click.option("--with", "proposal", metavar="SLUG", help="As this proposal would make it: no law.")
+    return told(proposals_option(command))
+
+
+def proposals_option(command: Command) -> Command:
+    """`--proposals DIR`."""
+    return click.option(
+        "--proposals",
+        type=click.Path(),
+        envvar="LAWDIFF_PROPOSALS",
+        help="The folder of your proposals. [env: LAWDIFF_PROPOSALS; default: ./proposals]",
+    )(command)
+
+
 def json_option(command: Command) -> Command:
     """`--json`."""
     return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(command)

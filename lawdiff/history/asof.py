@@ -9,7 +9,7 @@ from lawdiff.history.unknown_law import why_unknown
 from lawdiff.law.answer import Answer, Node
 from lawdiff.law.commencement import Basis
 from lawdiff.law.eid import EId
-from lawdiff.law.law_order import UNKNOWN_LAW
+from lawdiff.law.law_order import UNKNOWN_LAW, is_proposal
 from lawdiff.law.timeline import ActTimelines, Clock, Place
 from lawdiff.law.wording import Reason, State, Wording, in_order
 
@@ -129,6 +129,11 @@ def cautions(
                 f"{reason.law} came into force between {when.first} and {when.last}: the day of its "
                 "publication is not known."
             )
+    for law in dict.fromkeys(reason.law for reason in laws if is_proposal(reason.law)):
+        yield (
+            f"This is not the law: what is marked as proposed is what {law} would make of it, and nobody has "
+            "adopted it."
+        )
     for why in why_unknown(reason.source for reason in given if reason.law == UNKNOWN_LAW):
         yield f"No source names the unknown law: {why}."
     act = timelines.act.commencement

@@ -71,6 +71,8 @@ class Change:
     def kind(self) -> ChangeKind:
         """Derived from which side is missing, and from how well each is known."""
         states = (self.old.state, self.new.state)
+        if self.new.state is State.PROPOSED:
+            return _proposed_kind(self.old, self.new)
         if State.UNCERTAIN in states:
             return ChangeKind.POSSIBLE
         if self.old.state is State.ABSENT:
@@ -97,9 +99,17 @@ class Change:
         return redline(old, new)
 
 
+def _proposed_kind(old: Wording, new: Wording) -> ChangeKind:
+    if new.text is None:
+        return ChangeKind.REMOVED
+    return ChangeKind.INSERTED if old.state is State.ABSENT else ChangeKind.CHANGED
+
+
 def _certain_words(wording: Wording) -> str | None:
     if wording.state is State.ABSENT:
         return ""
+    if wording.state is State.PROPOSED:
+        return wording.text or ""
     return wording.text if wording.state in CERTAIN else None
 
 
@@ -108,6 +118,7 @@ class Comparison:
     """Two days of an act, or of a part of it: what is different, and what a reader must know before quoting.
 
     `provision` is the eId asked for, None for the whole act, the first and last joined by `..` for several.
+    `proposal`: both days are the same, and what is new is what that proposal would make of the text.
     """
 
     timelines: ActTimelines
@@ -116,6 +127,7 @@ class Comparison:
     provision: str | None
     changes: tuple[Change, ...]
     cautions: tuple[str, ...]
+    proposal: str = ""
 
 
 def compare(

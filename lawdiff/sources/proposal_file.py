@@ -21,7 +21,7 @@ NOTE = "Explanatory note"
 DEFAULT_CLAUSE = Clause(ClauseKind.AFTER_PUBLICATION, count=10)  # Law No. 480-V, art. 42(3)
 MAX_BYTES = 5_000_000
 _KEYS = ("title", "act", "base", "language", "commencement", "proposer", "sweep")
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SLUG = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _TOML_LINE = re.compile(r" \(at line (\d+), column \d+\)")
 # What a spreadsheet or a browser would run: a drafter has no use for it, a prankster has.
 _HTML = re.compile(r"<\s*[/!?A-Za-z]")
@@ -69,7 +69,8 @@ def read_proposal(text: str, slug: str, path: str) -> ProposalFile:
     """The proposal in a text."""
     if not is_slug(slug):
         raise SourceError(
-            f"{path}: a proposal is named in small letters, digits and hyphens; rename the file"
+            f"{path}: a proposal is named in small letters, digits and hyphens, a letter first; rename "
+            "the file"
         )
     front, body, body_line = _parted(text.replace("\r\n", "\n"), path)
     _refuse_code(text, path)

@@ -16,7 +16,7 @@ from lawdiff.law.evidence import Evidence
 from lawdiff.law.law_order import law_order
 from lawdiff.law.timeline import Clock, EvidenceScope
 from lawdiff.store.act_markdown import act_markdown
-from lawdiff.store.act_pages import ActPages, Versions
+from lawdiff.store.act_pages import ActPages, version_on
 from lawdiff.store.act_reader import read_act_page
 from lawdiff.store.article_markdown import article_markdown
 from lawdiff.store.commit_message import Message, effect_line, sentence
@@ -149,7 +149,7 @@ class _Writer:
         name = article_file(eid)
         page: Page | None = None
         for at, place in enumerate(self._places):
-            now = _version(place.pages.articles[eid], place.day)
+            now = version_on(place.pages.articles[eid], place.day)
             if now is not page and now != page:
                 page = now
                 if page is None:
@@ -198,11 +198,6 @@ class _Writer:
     def _remove(self, at: int, name: str) -> None:
         self._changes[at].append((name, None))
         self._ids[at][name] = None
-
-
-def _version(versions: Versions, day: dt.date) -> Page | None:
-    index = bisect_right(versions, day, key=lambda version: version[0]) - 1
-    return versions[index][1] if index >= 0 else None
 
 
 def _key(evidence: Evidence, cause: Cause | None) -> Key:

@@ -43,6 +43,12 @@ _MEANINGS = (
 )
 
 
+_PROPOSED = (
+    f"`{State.PROPOSED.value}: ...`",
+    "no law: what the proposal named would make of the text, and nobody has adopted it",
+)
+
+
 def act_markdown(page: ActPage) -> str:
     """The README of an act; `read_act_page` gives the page again."""
     marks = marks_of(page.reasons)
@@ -58,7 +64,7 @@ def act_markdown(page: ActPage) -> str:
         lines += ["", f"## {CLOSING}"]
         for words in page.closing:
             lines += ["", escape(words)]
-    lines += ["", f"## {LEGEND}", *_legend_lines()]
+    lines += ["", f"## {LEGEND}", *_legend_lines(page)]
     lines += table_lines(page.reasons)
     lines += ["", f"<!-- layout: {page.layout} -->"]
     return "\n".join(lines) + "\n"
@@ -70,9 +76,11 @@ def _facts_lines(facts: Iterable[tuple[str, str]]) -> Iterator[str]:
         yield row((escape_inside(name), escape_inside(value)))
 
 
-def _legend_lines() -> Iterator[str]:
+def _legend_lines(page: ActPage) -> Iterator[str]:
     yield from ("", row(("Mark", "Meaning")), row(("---", "---")))
     yield from (row(each) for each in _MEANINGS)
+    if any(reason.certainty == "proposed" for reason in page.reasons):
+        yield row(_PROPOSED)
 
 
 def _body_lines(section: Section, marks: Marks) -> Iterator[str]:

@@ -201,6 +201,12 @@ class ActPages:
         )
 
 
+def version_on(versions: Versions, day: dt.date) -> Page | None:
+    """The page that holds on a day, None while the article is not there."""
+    index = bisect_right(versions, day, key=lambda version: version[0]) - 1
+    return versions[index][1] if index >= 0 else None
+
+
 def _reasons(timelines: Iterable[Timeline]) -> tuple[Reason, ...]:
     """Every reason that any wording of these texts has on any day."""
     found: set[Reason] = set()

@@ -29,18 +29,20 @@ def run_git(
     git_dir: Path | None,
     *arguments: str,
     given: bytes = b"",
+    allowed: tuple[int, ...] = (0,),
     work_tree: Path | None = None,
     index: Path | None = None,
 ) -> bytes:
     """What git prints. RepositoryError with git's own words where it fails; what that means for the history,
     and what helps, is the caller's to say.
 
-    `work_tree` and `index` take the place of the repository's own.
+    `allowed` are the exit codes that are no failure. `work_tree` and `index` take the place of the
+    repository's own.
     """
     variables = _environment() | ({"GIT_INDEX_FILE": f"{index}"} if index else {})
     command = _command(git_dir, arguments, work_tree)
     done = subprocess.run(command, input=given, capture_output=True, env=variables, check=False)
-    if done.returncode:
+    if done.returncode not in allowed:
         raise _failure(arguments[0], git_dir, done.stderr)
     return done.stdout
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -14,6 +15,7 @@ from lawdiff.store.markdown_text import escape_inside
 TITLE = "Laws behind the marks"
 HEADER = ("Mark", "Adopted", "In force", "Basis", "Kind", "Certainty", "Source")
 UNKNOWN = "unknown"
+_NTH = re.compile(r"/[0-9]+\Z")  # "354-IV/2", but no part of "proposal/disability-terms"
 
 
 def ordered(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
@@ -71,7 +73,7 @@ def _reason(mark: str, adopted: str, when: str, basis: str, kind: str, certainty
         days = (dt.date.fromisoformat(first), dt.date.fromisoformat(last or first))
         commencement = Commencement(*days, Basis(basis))
     day = None if adopted == UNKNOWN else dt.date.fromisoformat(adopted)
-    return Reason(mark.partition("/")[0], day, commencement, kind, certainty, source)
+    return Reason(_NTH.sub("", mark), day, commencement, kind, certainty, source)
 
 
 def _day(day: dt.date | None) -> str:

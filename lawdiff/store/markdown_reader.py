@@ -144,13 +144,13 @@ class Reader:
         if len(marks) > 1:
             raise SourceError(f"{words!r} has the marks {', '.join(marks)}; one is expected")
         state, because = self._mark(marks[0])
-        return Wording(state, words if state in _WITH_TEXT else None, because)
+        return Wording(state, _words_of(state, words), because)
 
     def possibility(self, entry: Entry) -> Possibility:
         """One of the items `or later: 36-V` with its words."""
         state, because = self._mark(entry.spans[0].text.removeprefix("or "))
         words = text_of(entry.spans[1:]).strip(" ")
-        return Possibility(state, words if state in _WITH_TEXT else None, because)
+        return Possibility(state, _words_of(state, words), because)
 
     def top_items(self, holder: EId, entries: Sequence[Entry]) -> Iterator[Item]:
         """The provisions of an article or other holder: its own text, then what stands under it."""
@@ -198,6 +198,13 @@ class Reader:
             raise SourceError(
                 f"the mark {mark!r} names {problem}, which is no state and no law here"
             ) from None
+
+
+def _words_of(state: State, words: str) -> str | None:
+    """The words that a state shows: what a proposal takes away has none."""
+    if state is State.PROPOSED:
+        return words or None
+    return words if state in _WITH_TEXT else None
 
 
 def _words_and_marks(spans: Sequence[Span]) -> tuple[str, list[str]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from lawdiff.cli.options import corpus_options, open_archive, pick_law
+from lawdiff.cli.options import corpus_options, open_archive, pick_law, proposals_option
 from lawdiff.drafting.folders import IN_CORPUS, find_proposal, proposal_paths
 from lawdiff.law.errors import SourceError
 from lawdiff.law.timeline import EvidenceScope
@@ -30,16 +30,6 @@ OWN_FOLDER = "proposals"
 def drafts_options(command: Command) -> Command:
     """`--proposals`, `--law`, `--corpus` and `--repo`."""
     return corpus_options(proposals_option(command))
-
-
-def proposals_option(command: Command) -> Command:
-    """`--proposals DIR`."""
-    return click.option(
-        "--proposals",
-        type=click.Path(),
-        envvar="LAWDIFF_PROPOSALS",
-        help="The folder of your proposals. [env: LAWDIFF_PROPOSALS; default: ./proposals]",
-    )(command)
 
 
 @dataclass(frozen=True, slots=True)
