@@ -93,6 +93,24 @@ def test_the_edition(day: dt.date | None, year: int | None, laws: tuple[str, ...
     assert (edition.laws if edition else None) == laws
 
 
+@pytest.mark.parametrize(
+    ("text", "edition_day", "adopted"),
+    [
+        ("Law No. 345 (as of 1 January 2012)", dt.date(2012, 1, 1), None),
+        ("Law No. 345 of 8 August 2002, as of 01.01.2012", dt.date(2012, 1, 1), dt.date(2002, 8, 8)),
+        ("Law of the RK No. 345 as it stood on January 1, 2012, art. 7", dt.date(2012, 1, 1), None),
+        ("Закон РК от 08.08.2002 № 345 по состоянию на 01.01.2012", dt.date(2012, 1, 1), dt.date(2002, 8, 8)),
+        ("Law of the RK as of 06.04.2016 «On legal acts»", None, dt.date(2016, 4, 6)),
+    ],
+)
+def test_a_day_of_the_text_is_not_the_day_of_adoption(
+    text: str, edition_day: dt.date | None, adopted: dt.date | None
+) -> None:
+    read = read_citation(text)
+    assert isinstance(read, Cited)
+    assert (read.edition_day, read.day) == (edition_day, adopted)
+
+
 def test_titles_are_compared_without_what_translators_change() -> None:
     assert plain_title("On the Rights of a Child in the Republic of Kazakhstan") == "on rights of child"
     assert plain_title("О правах ребёнка в РК") == plain_title("О правах ребенка в Республике Казахстан")

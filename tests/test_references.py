@@ -204,6 +204,9 @@ def test_the_command_in_json(lawdiff: Callable[..., Ran]) -> None:
         (("art 7", "--on", "tomorrow"), 2, "is not a day"),
         (("art 20", "--on", "2020-01-01"), 0, "not proof of the law of that day"),
         ((), 0, "references of the whole act"),
+        (("--on", "1990-01-01"), 1, "The act is not in force that day."),
+        (("--on", "2002-08-18"), 1, "The act is not in force that day."),
+        (("--on", "2002-08-19"), 0, "this act, or law in general"),
     ],
 )
 def test_exit_codes(lawdiff: Callable[..., Ran], arguments: tuple[str, ...], code: int, said: str) -> None:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from lawdiff.cli.options import json_option, open_archive
+from lawdiff.cli.options import archive_options, json_option, open_archive
 from lawdiff.law.errors import UsageError
+
+if TYPE_CHECKING:
+    from lawdiff.cli.cite_forms import Answered
+    from lawdiff.store.archive import Archive
 
 
 @click.command("cite")
@@ -16,19 +21,8 @@ from lawdiff.law.errors import UsageError
 @click.option(
     "--file", type=click.Path(path_type=Path), help="A bibliography: numbered entries, or one a line."
 )
-@click.option(
-    "--corpus",
-    type=click.Path(path_type=Path),
-    envvar="LAWDIFF_CORPUS",
-    help="Another corpus than the one that came with lawdiff. [env: LAWDIFF_CORPUS]",
-)
-@click.option(
-    "--repo",
-    type=click.Path(path_type=Path),
-    envvar="LAWDIFF_REPO",
-    help="The history repository. [env: LAWDIFF_REPO; default: the user's cache folder]",
-)
 @json_option
+@archive_options
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -48,29 +42,35 @@ def command(
     lawdiff cite "Article 7(1) of the Law of 8 August 2002 No. 345"
     lawdiff cite --file article.txt --json
     """
-    from lawdiff.cli.cite_forms import Answered, citation_lines, citations_json, table_lines
+    asked = " ".join(text)
+    if bool(asked.strip()) == (file is not None):
+        raise UsageError("give one citation in quotes, or a bibliography with --file.")
+    answered = _answered(asked, file, open_archive(corpus, repo))
+    _print(answered, as_json, is_table=file is not None)
+    if not any(each.cites_an_act for each in answered):
+        click.echo("lawdiff: nothing here could be read as a citation of an act.", err=True)
+        ctx.exit(1)
+
+
+def _answered(asked: str, file: Path | None, archive: Archive) -> list[Answered]:
+    """Each entry of the file, or the one citation, with what it means among the acts that are known."""
+    from lawdiff.cli.cite_forms import Answered
     from lawdiff.sources.act_register import known_acts
-    from lawdiff.sources.citations.citation import Entry, Outcome
+    from lawdiff.sources.citations.citation import Entry
     from lawdiff.sources.citations.entries import entries
     from lawdiff.sources.citations.meaning import meant
     from lawdiff.sources.toml_row import read_utf8
 
-    asked = " ".join(text)
-    if bool(asked.strip()) == (file is not None):
-        raise UsageError("give one citation in quotes, or a bibliography with --file.")
-    archive = open_archive(corpus, repo)
     found = entries(read_utf8(file)) if file else (Entry("", 0, asked),)
     acts = known_acts(archive.corpus)
-    answered = [Answered.of(entry, meant(entry.text, acts), archive.timelines) for entry in found]
-    if as_json:
-        from lawdiff.cli.page import print_json
+    return [Answered.of(entry, meant(entry.text, acts), archive.timelines) for entry in found]
 
+
+def _print(answered: list[Answered], as_json: bool, is_table: bool) -> None:
+    from lawdiff.cli.cite_forms import citation_lines, citations_json, table_lines
+    from lawdiff.cli.page import print_json, print_lines
+
+    if as_json:
         print_json(citations_json(answered))
     else:
-        from lawdiff.cli.page import print_lines
-
-        print_lines(table_lines(answered) if file else citation_lines(answered[0]))
-    none = all(each.citation.outcome is Outcome.NOT_AN_ACT for each in answered)
-    if none:
-        click.echo("lawdiff: nothing here could be read as a citation of an act.", err=True)
-    ctx.exit(int(none))
+        print_lines(table_lines(answered) if is_table else citation_lines(answered[0]))

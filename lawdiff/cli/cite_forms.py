@@ -54,6 +54,11 @@ class Answered:
         return (*self.citation.doubts, *((self.problem,) if self.problem else ()))
 
     @property
+    def cites_an_act(self) -> bool:
+        """Whether the entry could be read as a citation of an act, known or not."""
+        return self.citation.outcome is not Outcome.NOT_AN_ACT
+
+    @property
     def command(self) -> str:
         """The command that shows the text meant, "" where it is not held or no edition is named."""
         if self.edition is None:

@@ -27,6 +27,12 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 def corpus_options(command: Command) -> Command:
     """`--law`, `--corpus` and `--repo`: which act, out of which corpus, kept where."""
+    law = click.option("--law", help="The law, as country/year/number; needed when the corpus has several.")
+    return law(archive_options(command))
+
+
+def archive_options(command: Command) -> Command:
+    """`--corpus` and `--repo`: which corpus, kept where."""
     for option in (
         click.option(
             "--repo",
@@ -40,7 +46,6 @@ def corpus_options(command: Command) -> Command:
             envvar="LAWDIFF_CORPUS",
             help="Another corpus than the one that came with lawdiff. [env: LAWDIFF_CORPUS]",
         ),
-        click.option("--law", help="The law, as country/year/number; needed when the corpus has several."),
     ):
         command = option(command)
     return command

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,6 +17,11 @@ from lawdiff.cli.options import (
     open_archive,
     open_timelines,
 )
+from lawdiff.law.eid import EId
+
+if TYPE_CHECKING:
+    from lawdiff.cli.refs_forms import References
+    from lawdiff.law.timeline import ActTimelines
 
 
 @click.command("refs")
@@ -39,32 +45,39 @@ def command(
 
     Inside the act and outside of it, with everything inside the provision. A reference that may mean
     something else is marked as doubtful, and one to a provision that is not there says so. Exit code 1
-    if the provision is not part of the law that day.
+    if the provision, or the act, is not part of the law that day.
 
     \b
     lawdiff refs art 14
     lawdiff refs "Article 39(2)" --on 2012-01-01 --json
     """
-    from lawdiff.cli.refs_forms import References, refs_json, refs_lines
-    from lawdiff.history.provisions_there import provisions_on
-    from lawdiff.history.references import references, unsearched
-    from lawdiff.sources.act_register import known_acts
-
     timelines = open_timelines(law, corpus, repo, evidence)
-    asked = asked_provisions(address, timelines)
-    on = day or timelines.horizon
-    found = references(timelines, on, known_acts(open_archive(corpus, repo).corpus))
-    existing = provisions_on(timelines, on).existing
-    absent = tuple(
-        eid for eid in asked if existing.get(eid.parent or eid if eid.kind == "heading" else eid) is False
-    )
-    shown = References(timelines, on, asked, found, unsearched(timelines, on, asked), absent)
+    shown = _shown(timelines, asked_provisions(address, timelines), day or timelines.horizon, corpus, repo)
     if as_json:
         from lawdiff.cli.page import print_json
+        from lawdiff.cli.refs_forms import refs_json
 
         print_json(refs_json(shown))
     else:
         from lawdiff.cli.page import print_lines
+        from lawdiff.cli.refs_forms import refs_lines
 
         print_lines(refs_lines(shown))
-    ctx.exit(int(bool(asked) and len(absent) == len(asked)))
+    ctx.exit(int(shown.is_absent))
+
+
+def _shown(
+    timelines: ActTimelines, asked: tuple[EId, ...], day: dt.date, corpus: str | None, repo: str | None
+) -> References:
+    """All references of that day, and which of the provisions asked for are not part of the law on it."""
+    from lawdiff.cli.refs_forms import References
+    from lawdiff.history.provisions_there import provisions_on
+    from lawdiff.history.references import references, unsearched
+    from lawdiff.sources.act_register import known_acts
+
+    there = provisions_on(timelines, day)
+    found = references(timelines, day, known_acts(open_archive(corpus, repo).corpus))
+    absent = tuple(eid for eid in asked if there.is_absent(eid))
+    if not asked and there.is_empty:
+        absent = (EId("act"),)
+    return References(timelines, day, asked, found, unsearched(timelines, day, asked), absent)

@@ -48,6 +48,11 @@ class References:
         return tuple(referred_by(self.found, self.asked)) if self.asked else ()
 
     @property
+    def is_absent(self) -> bool:
+        """Whether nothing that was asked for is part of the law that day."""
+        return bool(self.absent) and len(self.absent) == max(len(self.asked), 1)
+
+    @property
     def cautions(self) -> tuple[str, ...]:
         return tuple(cautions(self.timelines, (self.day,), ()))
 
@@ -59,7 +64,8 @@ def refs_lines(shown: References) -> Iterator[str]:
     yield from wrapped(act_name(act.number, act.adopted, act.title), "", "  ")
     yield from wrapped(f"references of {what} on {in_words(shown.day)}", "", "  ")
     for eid in shown.absent:
-        yield from ("", f"{cite(eid)} is not part of the law that day.")
+        said = "The act is not in force" if eid == "act" else f"{cite(eid)} is not part of the law"
+        yield from ("", f"{said} that day.")
     general = [each for each in shown.out if each.kind is ReferenceKind.LEGISLATION]
     named = [each for each in shown.out if each.kind is not ReferenceKind.LEGISLATION]
     yield from _group("refers to", named, "It refers to nothing.")

@@ -23,6 +23,16 @@ class ProvisionsThere:
     parents: Mapping[EId, EId]
     by_end: Mapping[tuple[EId, tuple[str, str]], tuple[EId, ...]]
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether no provision is, or may be, part of the law that day: it has not begun (R11)."""
+        return all(there is False for there in self.existing.values())
+
+    def is_absent(self, eid: EId) -> bool:
+        """Whether the provision is surely not part of the law that day; a heading goes with what it heads."""
+        headed = eid.parent if eid.kind == "heading" else None
+        return self.existing.get(headed or eid) is False
+
     def around(self, source: EId, kind: str) -> EId | None:
         """The provision of that kind in which the source stands, itself included."""
         at: EId | None = source.parent if source.kind in ("heading", "intro") else source

@@ -43,8 +43,11 @@ HEAD = re.compile(
     + rf")(?![\w-])(?P<body>{_BODY})?(?P<country>{_COUNTRY})?"
 )
 # "Law of the Russian Federation", "Law of Uzbekistan"; not "Law of August 8, 2002"
+# and not "Law of the Rights of the Child": a country has no "of the Child" behind it
+_NO_COUNTRY = rf"(?! of (?:the |an? )?(?!(?:{_MONTH})\b)[A-Za-z])"
 COUNTRY_ABROAD = re.compile(
-    rf" of (?:the )?(?!(?:{_MONTH})\b)(?:Republic of )?[A-Z][a-z]+(?: (?:Federation|Republic|Kingdom))?"
+    rf" of (?:the )?(?!(?:{_MONTH})\b)(?:Republic of )?[A-Z][a-z]+\b"
+    rf"(?: (?:Federation|Republic|Kingdom)\b)?{_NO_COUNTRY}"
     r"| (?:Российской Федерации|РФ|Республики [А-Я][а-я]+)"
 )
 OPENING = re.compile(r"(?:The |the |See |see |Cf\. )*")
@@ -79,12 +82,6 @@ TITLE = re.compile(r"(?:^|(?<=[\s.,:;]))(?:[Oo]n|[Aa]bout|[Cc]oncerning|[Оо]б
 # where an unquoted title ends: "... in Kazakhstan. http", "(as amended", "// Vedomosti"
 TITLE_END = re.compile(r"\.(?= |$)| \((?=as |with |in the |с |в )|//|;| {3,}|\[|, (?=[Aa]rt)")
 TITLE_TAIL = re.compile(r"(?:[\s,.:;(]|\b(?:of|dated|from|от|the)\b)+$")
-# "(as amended on 20-04-2023)", "с изменениями и дополнениями по состоянию на 11.01.2025 г."
-EDITION = re.compile(
-    r"\(?\b(?:as amended|with (?:the )?amendments|last amended|amended|in the edition"
-    r"|в редакции|[сc] изменениями)"
-    r"[^0-9;)]{0,60}(?P<when>[0-9][^;)]{0,30}[0-9]{4}|[0-9]{4}(?:-[0-9]{2}-[0-9]{2})?)?\)?"
-)
 YEAR = re.compile(r"(?<![\w.-])(?P<year>1[89][0-9]{2}|20[0-9]{2})(?![\w-])")
 ADDRESS = re.compile(
     r"(?:[Aa]rt(?:icle|icles|s)?\b\.?|[Ss]ub-?par(?:agraphs?|as?)?\b\.?|[Pp]ara(?:graphs?|s)?\b\.?|[Cc]hapters?\b"
@@ -96,6 +93,15 @@ DAY = re.compile(
     rf"|(?P<month2>{_MONTH}) (?P<d2>[0-9]{{1,2}}),? (?P<y2>[0-9]{{4}})"
     r"|(?P<d3>[0-9]{2})[.-](?P<m3>[0-9]{2})[.-](?P<y3>[0-9]{4})"
     r"|(?P<y4>[0-9]{4})-(?P<m4>[0-9]{2})-(?P<d4>[0-9]{2})"
+)
+# "(as amended on 20-04-2023)", "с изменениями и дополнениями по состоянию на 11.01.2025 г.",
+# "(as of 1 January 2012)", "No. 345, as of 1 January 2012"; but "Law as of 06.04.2016" tells its adoption
+EDITION = re.compile(
+    r"\(?\b(?:as amended|with (?:the )?amendments|last amended|amended|in the edition"
+    r"|в редакции|[сc] изменениями)"
+    r"[^0-9;)]{0,60}(?P<when>[0-9][^;)]{0,30}[0-9]{4}|[0-9]{4}(?:-[0-9]{2}-[0-9]{2})?)?\)?"
+    r"|\((?:as (?:of|at)|на) [^;()]{0,24}[0-9]{4}[^;()]{0,6}\)"
+    rf"|\(?(?:(?<=, )as of|\bas it stood on|\bas in force on|\bпо состоянию на) (?:{DAY.pattern})\)?"
 )
 
 
