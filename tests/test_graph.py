@@ -38,7 +38,7 @@ def sign(cell: Cell) -> str:
     """A cell as the fixture writes it."""
     letters = "".join(mark.letter for mark in cell.marks)
     remarks = (
-        (cell.is_announced, ">"),
+        (bool(cell.pending), ">"),
         (not cell.is_certain, "?"),
         (cell.is_open, "+"),
         (cell.is_silent, "*"),
@@ -215,6 +215,22 @@ def test_the_table_has_every_law_and_article(lawdiff: Lawdiff) -> None:
     (row,) = [line for line in out if line.startswith("  7 ")]
     assert row.count("A") == 9
     assert any(line.startswith("  47-1..47-11") and line.count("I") == 1 for line in out)
+
+
+def test_stats_of_a_part_say_what_they_count(lawdiff: Lawdiff) -> None:
+    out = " ".join(lawdiff("graph", "--stats", "--by", "354-IV", "--on", "2020-01-01").out.split())
+    assert "what 354-IV touched, in numbers" in out
+    assert "Provisions of the whole law with words of their own on 1 January 2020" in out
+    assert "* The source proves the law up to 2014-07-05." in out
+    whole = lawdiff("graph", "--stats").out
+    assert "Provisions with words of their own on 5 July 2014" in whole
+    assert "* " not in whole
+
+
+def test_a_long_deed_has_a_line_of_its_own(lawdiff: Lawdiff) -> None:
+    lines = lawdiff("graph", "--by", "517-IV").out.splitlines()
+    at = lines.index("  Article 30(1), passage 9  perhaps now 30(1), passage 10")
+    assert lines[at + 1] == f"{'one of 517-IV, 175-V, [2]':>74}"
 
 
 @pytest.mark.parametrize("stats", [False, True])

@@ -14,12 +14,15 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+import click
 import networkx
 import pytest
 from conftest import law_source, law_timelines
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from lawdiff.cli.graph_list import list_lines
+from lawdiff.cli.graph_matrix import matrix_lines
 from lawdiff.graph.amendment_graph import AmendmentGraph
 from lawdiff.graph.build import graph_of
 from lawdiff.graph.choose import by_law, touching
@@ -164,6 +167,43 @@ def test_svg_shows_kinds_by_shape_and_doubt_by_hollow_signs() -> None:
         if group.get("role") == "graphics-symbol img" and list(group)[1].get("fill") == "#ffffff":
             hollow.append(group.get("aria-label"))
     assert hollow == ["354-IV, Article 51: perhaps words substituted; no footnote there names the law"]
+
+
+def test_a_part_says_what_it_is() -> None:
+    part = replace(by_law(graph(), "36-V"), question="what 36-V touched")
+    root = ET.fromstring(graph_svg(part))
+    texts = [text.text for text in root.iter(f"{SVG}text")]
+    assert "Only a part: what 36-V touched" in texts
+    description = root.findtext(f"{SVG}desc") or ""
+    assert description.startswith("Only a part: what 36-V touched. A matrix of 1 law and 1 article, ")
+    assert description.endswith(" 1 article was touched.")
+    assert "what 36-V touched" in graph_dot(part).splitlines()[1]
+    assert network_of(part).graph["part"] == "what 36-V touched"
+    assert "part: what 36-V touched" in graph_gexf(part)
+    assert "Only a part" not in graph_svg(graph())
+
+
+def test_proposals_are_marked_and_stand_last() -> None:
+    """As if 236-V had not been adopted."""
+    proposed = graph_of(law_timelines(EvidenceScope.ALL), law_source().laws, proposed=("236-V", "40"))
+    assert [law.number for law in proposed.laws][-3:] == ["227-V", "40", "236-V"]
+    assert {edge.law for edge in proposed.effects if edge.proposed} == {"236-V", "40"}
+    cells = matrix_of(proposed).cells
+    assert cells["40", EId("art_1")].pending == cells["236-V", EId("art_1")].pending == "proposed"
+    assert cells["227-V", EId("art_38")].pending == "announced"
+    (node,) = [data for name, data in network_of(proposed).nodes(data=True) if name.endswith("/40")]
+    assert node["proposed"] is True
+    assert "reworded (announced)" in graph_dot(proposed)
+    assert "amended (proposed" in graph_dot(proposed)
+    assert "40 of 2005-04-13, proposed" in graph_mermaid(proposed)
+    assert "Only proposed: 40 and 236-V." in graph_svg(proposed)
+    shown = [click.unstyle(line) for line in matrix_lines(proposed, "who touched what")]
+    (row,) = [line for line in shown if line.startswith("  1  ")]
+    assert row.count("A^") == 2
+    assert "  ^  only proposed; nobody has adopted it" in shown
+    listed = "\n".join(map(click.unstyle, list_lines(by_law(proposed, "236-V"), "what 236-V touched")))
+    assert "236-V of 2014-07-05  (proposed)" in listed
+    assert "would reword" in listed
 
 
 def test_svg_has_room_for_everything() -> None:

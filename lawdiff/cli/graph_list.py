@@ -82,7 +82,7 @@ def _law_lines(law: LawNode) -> Iterator[str]:
         yield click.style("A law that no source names", bold=True)
         return
     adopted = f" of {law.adopted}" if law.adopted else ""
-    yield click.style(f"{law.number}{adopted}{'  (announced)' if law.announced else ''}", bold=True)
+    yield click.style(f"{law.number}{adopted}{f'  ({law.pending})' if law.pending else ''}", bold=True)
     if law.title:
         yield from wrapped(law.title, "  ", "  ")
     for when in law.commencements:
@@ -97,13 +97,18 @@ def _effect_lines(edge: EffectEdge, sources: dict[str, int]) -> Iterator[str]:
     if len(place) > _PLACE - 2:
         yield f"  {place}"
         place = ""
-    yield from wrapped(known, f"  {place:<{_PLACE}}{_deed(edge):<{_DEED}} ", " " * (_PLACE + _DEED + 3))
+    deed, indent = _deed(edge), " " * (_PLACE + _DEED + 3)
+    start = f"  {place:<{_PLACE}}{deed:<{_DEED}} "
+    if len(deed) > _DEED:
+        yield start.rstrip()
+        start = indent
+    yield from wrapped(known, start, indent)
 
 
 def _deed(edge: EffectEdge) -> str:
     """What was done, in a word or two."""
-    if edge.announced:
-        return f"will {WILL[edge.kind.value]}".removesuffix(" in")
+    if edge.pending:
+        return f"{'would' if edge.proposed else 'will'} {WILL[edge.kind.value]}".removesuffix(" in")
     verb = VERBS[edge.kind.value].removesuffix(" in")
     if edge.moved_to:
         verb = f"now {cite(edge.moved_to).removeprefix('Article ')}"
@@ -123,7 +128,7 @@ def _known(edge: EffectEdge, sources: dict[str, int]) -> str:
         elif source:
             said.append(f"[{sources.setdefault(source, len(sources) + 1)}]")
     remarks = []
-    if not edge.has_note and not edge.announced:
+    if not edge.has_note and not edge.pending:
         remarks.append("no footnote")
     if not edge.is_reached:
         remarks.append("its words are not recorded")

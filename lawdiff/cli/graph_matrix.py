@@ -49,20 +49,20 @@ def _label(matrix: Matrix) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The laws of one year, by the first day on which they may be in force; those only announced apart."""
+    """The laws of one year, by the first day on which they may be in force; those not in force yet apart."""
 
     year: str
-    announced: bool
+    pending: str
     laws: tuple[LawNode, ...]
 
     def row(self, cells: Iterable[str]) -> str:
         """The cells of these laws with the rule before them."""
-        return ("║" if self.announced else "│") + "".join(cells)
+        return ("║" if self.pending else "│") + "".join(cells)
 
 
 def _groups(laws: Sequence[LawNode]) -> list[Group]:
-    by_year = groupby(laws, lambda law: (law.announced, _year(law)))
-    return [Group(year, announced, tuple(found)) for (announced, year), found in by_year]
+    by_year = groupby(laws, lambda law: (law.pending, _year(law)))
+    return [Group(year, pending, tuple(found)) for (pending, year), found in by_year]
 
 
 def _year(law: LawNode) -> str:
@@ -154,7 +154,8 @@ def _cell(cell: Cell | None) -> str:
     if cell is None:
         return _NOTHING
     letter = cell.mark.letter if cell.is_certain else cell.mark.letter.lower()
-    sign = ">" if cell.is_announced else "*" if cell.is_silent else "+" if cell.is_open else " "
+    waiting = {"announced": ">", "proposed": "^"}.get(cell.pending)
+    sign = waiting if waiting else "*" if cell.is_silent else "+" if cell.is_open else " "
     return letter + sign
 
 
@@ -168,6 +169,7 @@ def _legend(matrix: Matrix) -> Iterator[str]:
         "*": "no footnote that stands there names the law",
         "+": "the law may have done more there: it is one of several that did",
         ">": "only announced; laws that do nothing else stand behind ║",
+        "^": "only proposed; nobody has adopted it",
     }
     if any(not cell.is_certain for cell in cells):
         example = next(cell.mark.letter.lower() for cell in cells if not cell.is_certain)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lawdiff.cli.options import asked_provisions
 from lawdiff.graph import choose
@@ -12,6 +12,7 @@ from lawdiff.graph.amendment_graph import AmendmentGraph
 from lawdiff.law.address import cite
 from lawdiff.law.amending_law import AmendingLaw
 from lawdiff.law.eid import EId
+from lawdiff.law.errors import UsageError
 from lawdiff.law.law_number import find_law
 from lawdiff.law.timeline import ActTimelines
 
@@ -27,10 +28,49 @@ class Question:
     between: tuple[dt.date, dt.date] | None = None
     kinds: tuple[str, ...] = ()
 
+    def check(self, form: str, stats: bool) -> None:
+        """Refuse what cannot be put together. Raises UsageError."""
+        if self.between and self.between[1] < self.between[0]:
+            first, last = self.between
+            raise UsageError(f"--between runs backwards, from {first} to {last}; put the earlier first.")
+        if stats and form not in ("table", "json"):
+            raise UsageError(f"--stats prints a table or JSON, no {form}.")
+        if not self.wants_references:
+            return
+        if self.law is not None or self.between:
+            option = "--between" if self.between else "--by"
+            raise UsageError(
+                f"{option} asks for effects, and references are none; leave out --kind reference."
+            )
+        if stats:
+            raise UsageError("--stats counts effects; leave out --kind reference.")
+        if form == "svg":
+            raise UsageError("the drawn matrix has no room for references; dot and mermaid draw them.")
+        if form == "csv" and self.wants_effects:
+            raise UsageError("a CSV file has one kind of row; ask for --kind reference alone, or for JSON.")
+
     @property
     def wants_list(self) -> bool:
         """Whether one law or one provision is asked about: a list tells more of it than a matrix."""
         return self.law is not None or bool(self.provisions)
+
+    @property
+    def wants_references(self) -> bool:
+        """Whether references are asked for by name."""
+        return choose.REFERENCE in self.kinds
+
+    @property
+    def wants_effects(self) -> bool:
+        """Whether anything but references is asked for."""
+        return self.kinds != (choose.REFERENCE,)
+
+    def is_answered_by(self, part: AmendmentGraph) -> bool:
+        """Whether the part has what was asked for. References that came along answer no other question; words
+        that could not be searched for them are an answer too."""
+        found = part.day_references
+        return bool(part.effects) or bool(
+            self.wants_references and found and (found.found or found.unsearched)
+        )
 
     def part(self, graph: AmendmentGraph) -> AmendmentGraph:
         """The effects that are asked for."""
@@ -42,7 +82,7 @@ class Question:
             graph = choose.of_kinds(graph, self.kinds)
         if self.between:
             graph = choose.between(graph, *self.between)
-        return graph
+        return graph if graph.is_whole else replace(graph, question=self.words)
 
     @property
     def words(self) -> str:
@@ -50,6 +90,8 @@ class Question:
         places = ", ".join(cite(eid) for eid in self.provisions[:_NAMED])
         if len(self.provisions) > _NAMED:
             places += f" and {len(self.provisions) - _NAMED} more"
+        if not self.wants_effects:
+            return f"references of {places or 'the whole act'}"
         if self.law is not None:
             said = f"what {self.law} touched{f' in {places}' if places else ''}"
         else:
@@ -75,3 +117,9 @@ def read_question(
         law = find_law(by, {**named, **{each.number: each.also_written for each in register.values()}})
     provisions = asked_provisions((touching,), timelines) if touching is not None else ()
     return Question(law, provisions)
+
+
+def wants_references(kinds: tuple[str, ...], form: str, stats: bool) -> bool:
+    """Whether the references are a part of the answer: asked for by name, or in a format that keeps them
+    apart from effects while no kind is asked for."""
+    return choose.REFERENCE in kinds or (not kinds and not stats and form in ("json", "graphml", "gexf"))

@@ -22,7 +22,7 @@ def stats_lines(stats: Stats, graph: AmendmentGraph) -> Iterator[str]:
     """Articles by laws, laws by articles, what was never touched, years, and states on a day."""
     act = graph.act
     yield from wrapped(act_name(act.number, act.adopted, act.title), "", "  ")
-    yield "who touched what, in numbers"
+    yield from wrapped(f"{graph.question or 'who touched what'}, in numbers", "", "  ")
     articles = [
         Reach(cite(EId(each.name)), each.certain, each.perhaps, each.announced) for each in stats.articles
     ]
@@ -30,7 +30,7 @@ def stats_lines(stats: Stats, graph: AmendmentGraph) -> Iterator[str]:
     yield from _table("Laws by reach", "articles", list(stats.laws))
     yield from _untouched(stats, graph)
     yield from _years(stats)
-    yield from _states(stats)
+    yield from _states(stats, graph)
 
 
 def _table(title: str, counted: str, rows: list[Reach]) -> Iterator[str]:
@@ -65,13 +65,16 @@ def _years(stats: Stats) -> Iterator[str]:
     yield from wrapped("In force: from the first day on which the law may be in force.", "  ", "  ")
 
 
-def _states(stats: Stats) -> Iterator[str]:
+def _states(stats: Stats, graph: AmendmentGraph) -> Iterator[str]:
     total = sum(number for _, number in stats.states)
     yield ""
-    yield click.style(f"Provisions with words of their own on {in_words(stats.day)}", bold=True)
+    which = "Provisions" if graph.is_whole else "Provisions of the whole law"
+    yield click.style(f"{which} with words of their own on {in_words(stats.day)}", bold=True)
     for state, number in stats.states:
         share = f"{100 * number / total:.1f} %"
         words = LEGEND.get(state, "recorded: the source records this wording").partition(": ")[2]
         start = f"  {MARKS[state]} {state.value:<11}{number:>5}{share:>9}  "
         yield from wrapped(words, start, " " * len(start))
     yield f"    {'all':<11}{total:>5}"
+    for caution in stats.cautions:
+        yield from ("", *wrapped(caution, "* ", "  "))

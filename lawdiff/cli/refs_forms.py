@@ -17,6 +17,7 @@ from lawdiff.law.address import cite
 from lawdiff.law.eid import EId
 from lawdiff.law.json_form import Json
 from lawdiff.law.reference import Reference, ReferenceKind
+from lawdiff.law.reference_json import reference_json
 from lawdiff.law.timeline import ActTimelines
 from lawdiff.law.wording import State
 
@@ -66,17 +67,22 @@ def refs_lines(shown: References) -> Iterator[str]:
     for eid in shown.absent:
         said = "The act is not in force" if eid == "act" else f"{cite(eid)} is not part of the law"
         yield from ("", f"{said} that day.")
-    general = [each for each in shown.out if each.kind is ReferenceKind.LEGISLATION]
-    named = [each for each in shown.out if each.kind is not ReferenceKind.LEGISLATION]
-    yield from _group("refers to", named, "It refers to nothing.")
-    if general:
-        yield from _bodies(general)
+    yield from outward_lines(shown.out)
     if shown.asked:
         yield from _group("is referred to by", shown.back, "Nothing refers to it.")
-    if shown.unsearched:
-        yield from ("", *wrapped(_unknown_words(shown.unsearched), "", ""))
+    yield from unsearched_lines(shown.unsearched)
     for caution in shown.cautions:
         yield from ("", *wrapped(caution, "* ", "  "))
+
+
+def outward_lines(found: Sequence[Reference]) -> Iterator[str]:
+    """What the references point at, those to bodies of law apart."""
+    general = [each for each in found if each.kind is ReferenceKind.LEGISLATION]
+    named = [each for each in found if each.kind is not ReferenceKind.LEGISLATION]
+    if named or not general:
+        yield from _group("refers to", named, "It refers to nothing.")
+    if general:
+        yield from _bodies(general)
 
 
 def _group(title: str, found: Sequence[Reference], none: str) -> Iterator[str]:
@@ -111,10 +117,14 @@ def _said(each: Reference) -> str:
     return f"“{each.words.translate(_SINGLE)}”"
 
 
-def _unknown_words(unsearched: Sequence[EId]) -> str:
+def unsearched_lines(unsearched: Sequence[EId]) -> Iterator[str]:
+    """The texts that could not be searched, the first of them by name."""
+    if not unsearched:
+        return
     shown = ", ".join(cite(eid) for eid in unsearched[:_SHOWN])
     more = f" and {count(len(unsearched) - _SHOWN, 'more text')}" if len(unsearched) > _SHOWN else ""
-    return f"Not searched, because the words of that day are not known: {shown}{more}."
+    said = f"Not searched, because the words of that day are not known: {shown}{more}."
+    yield from ("", *wrapped(said, "", ""))
 
 
 def target(each: Reference) -> str:
@@ -159,29 +169,4 @@ def refs_json(shown: References) -> Json:
         "refers_to": [reference_json(each) for each in shown.out],
         "referred_to_by": [reference_json(each) for each in shown.back],
         "unsearched": list(shown.unsearched),
-    }
-
-
-def reference_json(each: Reference) -> Json:
-    """One reference. `span` counts characters of the source's text; `act` is another act, if it is one."""
-    other = each.kind is ReferenceKind.OTHER_ACT
-    return {
-        "source": each.source,
-        "span": list(each.span),
-        "words": each.words,
-        "kind": each.kind.value,
-        "certainty": each.certainty.value,
-        "target": each.target,
-        "exists": each.exists,
-        "act": {
-            "title": each.act.title if each.act else each.act_title,
-            "number": each.act_number or None,
-            "adopted": each.act.adopted.isoformat() if each.act else None,
-            "held": (each.act.held or None) if each.act else None,
-            "source": each.act.source if each.act else None,
-        }
-        if other
-        else None,
-        "reason": each.reason or None,
-        "state": each.state.value,
     }

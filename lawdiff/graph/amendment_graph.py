@@ -7,11 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from lawdiff.history.references import ReferencesOn
 from lawdiff.law.act import Act
 from lawdiff.law.commencement import Commencement
 from lawdiff.law.effect import Certainty, Kind
 from lawdiff.law.eid import EId
 from lawdiff.law.law_order import UNKNOWN_LAW, law_order
+from lawdiff.law.reference import Reference
 from lawdiff.law.timeline import EvidenceScope
 
 ACT = EId("act")
@@ -24,7 +26,7 @@ _KNOWN = (Certainty.STATED, Certainty.COMPARED)
 class LawNode:
     """An amending law. `commencements` has one row for each day on which effects of it begin.
 
-    `announced`: the sources only say that it will change the act (R9).
+    `announced`: the sources only say that it will change the act (R9). `proposed`: nobody has adopted it.
     """
 
     number: str
@@ -34,6 +36,7 @@ class LawNode:
     title: str = ""
     title_official: str = ""
     announced: bool = False
+    proposed: bool = False
 
     @property
     def is_unknown(self) -> bool:
@@ -46,9 +49,15 @@ class LawNode:
         return min((when.first for when in self.commencements), default=dt.date.min)
 
     @property
-    def order(self) -> tuple[bool, dt.date, dt.date, tuple[int, str]]:
-        """What is only announced comes last; else by commencement, adoption, number (DESIGN section 6)."""
-        return (self.announced, self.first, self.adopted or dt.date.min, law_order(self.number))
+    def pending(self) -> str:
+        """Why it is no law in force yet: "proposed", "announced", "" for one that is."""
+        return _pending(self.announced, self.proposed)
+
+    @property
+    def order(self) -> tuple[bool, bool, dt.date, dt.date, tuple[int, str]]:
+        """By commencement, adoption, number (DESIGN section 6); the announced after them, proposals last."""
+        when = (self.first, self.adopted or dt.date.min, law_order(self.number))
+        return (self.proposed, self.announced, *when)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +105,12 @@ class EffectEdge:
     moved_to: EId | None = None
     substitutions: tuple[tuple[str, str], ...] = ()
     confirmed_by: str = ""
+    proposed: bool = False
+
+    @property
+    def pending(self) -> str:
+        """Why it has no force yet: "proposed", "announced", "" where it has."""
+        return _pending(self.announced, self.proposed)
 
     @property
     def is_certain(self) -> bool:
@@ -124,8 +139,10 @@ class AmendmentGraph:
     """All that is known of who touched what. Laws stand by commencement, provisions and effects by text.
 
     `touched` names for each text the laws that changed it or may have, with those that facts clear of it
-    left out (`Timeline.touched`). `articles` are those of all days, in the order of the text. `is_whole`:
-    nothing was filtered out; a part keeps `touched` and `articles` whole.
+    left out (`Timeline.touched`). `articles` are those of all days, in the order of the text.
+    `day_references` are edges of their own kind, from the provision whose words they are, on one day; None
+    where they were not asked for. `is_whole`: nothing was filtered out; a part keeps `touched` and `articles`
+    whole, and `question` says in words what was asked for.
     """
 
     act: Act
@@ -137,12 +154,19 @@ class AmendmentGraph:
     reworded: tuple[Rewording, ...]
     touched: Mapping[EId, frozenset[str]]
     articles: tuple[EId, ...]
+    day_references: ReferencesOn | None = None
     is_whole: bool = True
+    question: str = ""
 
     @cached_property
     def node(self) -> Mapping[EId, ProvisionNode]:
         """The provisions by eId."""
         return {provision.eid: provision for provision in self.provisions}
+
+    @property
+    def references(self) -> tuple[Reference, ...]:
+        """The references of the day, none where they were not asked for."""
+        return self.day_references.found if self.day_references else ()
 
     @property
     def units(self) -> Iterator[ProvisionNode]:
@@ -163,6 +187,10 @@ class AmendmentGraph:
     def is_inside(self, eid: EId, container: EId) -> bool:
         """Whether a provision is the container or stands in it; articles stand in their chapters."""
         return eid.within(container) or container in self.containers(eid)
+
+
+def _pending(announced: bool, proposed: bool) -> str:
+    return "proposed" if proposed else "announced" if announced else ""
 
 
 def unit_of(eid: EId) -> EId:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from lawdiff.graph.amendment_graph import (
@@ -18,6 +18,7 @@ from lawdiff.graph.amendment_graph import (
 from lawdiff.history.amendment import Amendment, amendments
 from lawdiff.history.inside import texts_inside
 from lawdiff.history.log import log_of
+from lawdiff.history.references import ReferencesOn
 from lawdiff.law.amending_law import AmendingLaw
 from lawdiff.law.effect import Effect, Kind
 from lawdiff.law.eid import EId
@@ -27,23 +28,31 @@ from lawdiff.law.timeline import ActTimelines, Place
 Register = Mapping[str, AmendingLaw]
 
 
-def graph_of(timelines: ActTimelines, register: Register | None = None) -> AmendmentGraph:
+def graph_of(
+    timelines: ActTimelines,
+    register: Register | None = None,
+    proposed: Collection[str] = (),
+    references: ReferencesOn | None = None,
+) -> AmendmentGraph:
     """The amendment graph of an act; the register gives titles and days of publication.
 
     Effects are taken as the sources tell them: "Article 7 as amended by 36-V" is one edge to `art_7`.
     Where they reach inside it is `touched`. A substitution throughout has an edge to `text`, and one to
-    each place that it reached, with or without a footnote there (R6).
+    each place that it reached, with or without a footnote there (R6). Effects of the laws named in
+    `proposed` are in the timelines like any other and are marked. `references` are those of one day.
     """
     laws = register or {}
     touched = {text.eid: frozenset(r.law for r in text.touched) for text in texts_inside(timelines)}
     deeds = amendments(timelines)
-    told = [edge for each in deeds for edge in _edges(each, laws)]
+    told = [edge for each in deeds for edge in _edges(each, laws, each.law in proposed)]
     standing = [edge for edge, effect in told if not effect.from_facts or _stands(effect, touched)]
     facts = {id(edge) for edge, effect in told if effect.from_facts}
     merged = _merged(standing, facts)
-    provisions = tuple(_provisions(timelines, {edge.target for edge in merged}))
+    found = references.found if references else ()
+    ends = {end for each in found for end in (each.source, each.target) if end}
+    provisions = tuple(_provisions(timelines, {edge.target for edge in merged} | ends))
     place = {node.eid: index for index, node in enumerate(provisions)}
-    nodes = sorted((_law(each, laws) for each in deeds), key=lambda law: law.order)
+    nodes = sorted((_law(each, laws, each.law in proposed) for each in deeds), key=lambda law: law.order)
     rank = {law.number: index for index, law in enumerate(nodes)}
     graph = AmendmentGraph(
         act=timelines.act,
@@ -55,11 +64,12 @@ def graph_of(timelines: ActTimelines, register: Register | None = None) -> Amend
         reworded=tuple(Rewording(e.laws[0], e.target, e.source) for e in log_of(timelines).reworded),
         touched=touched,
         articles=tuple(node.eid for node in provisions if node.eid.kind == "art"),
+        day_references=references,
     )
     return replace(graph, effects=tuple(_with_whole(graph)))
 
 
-def _law(each: Amendment, register: Register) -> LawNode:
+def _law(each: Amendment, register: Register, is_proposed: bool) -> LawNode:
     known = register.get(each.law)
     adopted = [cause.adopted for cause in each.causes if cause.adopted]
     days = () if each.law == UNKNOWN_LAW else tuple(dict.fromkeys(c.commencement for c in each.causes))
@@ -71,10 +81,11 @@ def _law(each: Amendment, register: Register) -> LawNode:
         title=known.title if known else "",
         title_official=known.title_official if known else "",
         announced=all(deed.effect.announced for deed in each.deeds),
+        proposed=is_proposed,
     )
 
 
-def _edges(each: Amendment, register: Register) -> Iterator[tuple[EffectEdge, Effect]]:
+def _edges(each: Amendment, register: Register, is_proposed: bool) -> Iterator[tuple[EffectEdge, Effect]]:
     """The law's effects as edges, and one more for each place that a substitution throughout reached."""
     noted = {
         unit_of(deed.effect.target)
@@ -97,6 +108,7 @@ def _edges(each: Amendment, register: Register) -> Iterator[tuple[EffectEdge, Ef
                 source=effect.source,
                 line=effect.line,
                 announced=effect.announced,
+                proposed=is_proposed,
                 has_note=effect.target == TEXT or unit_of(effect.target) in noted,
                 candidates=effect.laws if len(effect.causes) > 1 else (),
                 own_text_only=effect.own_text_only,
@@ -167,7 +179,7 @@ def _whole(
 
 
 def _provisions(timelines: ActTimelines, targets: set[EId]) -> Iterator[ProvisionNode]:
-    """The act, its chapters and articles, and below them what an effect reaches, in the order of the text."""
+    """The act, its chapters and articles, and below them what an edge reaches, in the order of the text."""
     yield ProvisionNode(ACT, "", timelines.act.title, ACT, None)
     for eid in (EId("title"), TEXT):
         if eid in targets:

@@ -1,4 +1,4 @@
-"""The graph as CSV: one row an effect, for a spreadsheet or R."""
+"""The graph as CSV: one row an effect, or one a reference, for a spreadsheet or R."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from lawdiff.graph.amendment_graph import AmendmentGraph, EffectEdge
 from lawdiff.graph.quoting import csv_cell
 from lawdiff.law.address import cite
+from lawdiff.law.reference import Reference
 
 COLUMNS = (
     "law", "title", "adopted", "published", "in_force", "in_force_latest", "basis", "target", "cited",
@@ -30,6 +31,29 @@ def graph_csv(graph: AmendmentGraph) -> str:
     for edge in sorted(graph.effects, key=lambda edge: rank[edge.law]):
         writer.writerow([csv_cell(value) for value in _row(edge, graph, titles[edge.law])])
     return out.getvalue()
+
+
+REFERENCE_COLUMNS = (
+    "source", "cited", "words", "kind", "certainty", "target", "exists", "act", "act_title", "state",
+    "reason",
+)  # fmt: skip
+
+
+def references_csv(graph: AmendmentGraph) -> str:
+    """A header and a row for each reference, by the text; `exists` is empty where that is not known."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(REFERENCE_COLUMNS)
+    for each in graph.references:
+        writer.writerow([csv_cell(value) for value in _reference_row(each)])
+    return out.getvalue()
+
+
+def _reference_row(each: Reference) -> Iterator[object]:
+    yield from (each.source, cite(each.source), each.words, each.kind.value, each.certainty.value)
+    yield from (each.target, "" if each.exists is None else _yes(each.exists))
+    yield from (each.act_number, each.act.title if each.act else each.act_title)
+    yield from (each.state.value, each.reason)
 
 
 def _row(edge: EffectEdge, graph: AmendmentGraph, title: str) -> Iterator[object]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from lawdiff.graph.amendment_graph import AmendmentGraph
-from lawdiff.graph.network import Attributes, edges, nodes
+from lawdiff.graph.network import Attributes, edges, graph_texts, nodes
 from lawdiff.graph.quoting import one_line, plain
 
 NAMESPACE = "http://gexf.net/1.3"
@@ -21,7 +21,11 @@ def graph_gexf(graph: AmendmentGraph) -> str:
     root = Element("gexf", {"xmlns": NAMESPACE, "version": "1.3"})
     meta = SubElement(root, "meta")
     SubElement(meta, "creator").text = "lawdiff"
-    SubElement(meta, "description").text = plain(f"Amendments of {graph.act.id} “{graph.act.title}”")
+    said = [f"Amendments of {graph.act.id} “{graph.act.title}”"]
+    said += [
+        f"{name}: {value}" for name, value in graph_texts(graph).items() if name not in ("name", "language")
+    ]
+    SubElement(meta, "description").text = plain("; ".join(said))
     main = SubElement(root, "graph", {"defaultedgetype": "directed", "mode": "dynamic", "timeformat": "date"})
     every_node, every_edge = list(nodes(graph)), list(edges(graph))
     named_nodes = _declare(main, "node", (attributes for _, attributes in every_node))
@@ -44,7 +48,7 @@ def _edge_marks(attributes: Attributes) -> Iterator[tuple[str, str]]:
     yield "kind", str(attributes.get("kind", attributes["relation"]))
     for mark, name in (("label", "label"), ("start", "in_force")):
         if name in attributes:
-            yield mark, str(attributes[name])
+            yield mark, one_line(str(attributes[name]))
 
 
 def _declare(main: Element, kind: str, rows: Iterable[Attributes]) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""The graph as JSON (DESIGN section 8): laws, provisions, effects; keys never change meaning."""
+"""The graph as JSON (DESIGN section 8): laws, provisions, effects, references; keys never change meaning."""
 
 from __future__ import annotations
 
@@ -6,17 +6,26 @@ from lawdiff.graph.amendment_graph import AmendmentGraph, EffectEdge, LawNode, P
 from lawdiff.law.address import cite
 from lawdiff.law.commencement import Commencement
 from lawdiff.law.json_form import Json
+from lawdiff.law.reference_json import reference_json
 
 
 def graph_json(graph: AmendmentGraph) -> Json:
-    """`graph --json`. An effect's `target` is the eId of a provision listed, its `law` a law's number."""
+    """`graph --json`. An effect's `target` is the eId of a provision listed, its `law` a law's number.
+
+    `references` are as in `refs --json`, those of the day `references_on`; their `source` and `target` are
+    provisions listed too. `unsearched` are texts whose words of that day are not known.
+    """
     return {
         "law": graph.act.id,
         "language": graph.language,
         "evidence": graph.scope.value,
+        "part": graph.question or None,
         "laws": [law_json(law) for law in graph.laws],
         "provisions": [provision_json(node) for node in graph.provisions],
         "effects": [effect_json(edge) for edge in graph.effects],
+        "references": [reference_json(each) for each in graph.references],
+        "references_on": graph.day_references.day.isoformat() if graph.day_references else None,
+        "unsearched": list(graph.day_references.unsearched) if graph.day_references else [],
         "reworded": [{"law": row.law, "target": row.target, "source": row.source} for row in graph.reworded],
     }
 
@@ -31,6 +40,7 @@ def law_json(law: LawNode) -> Json:
         "published": law.published.isoformat() if law.published else None,
         "commencements": [commencement_json(when) for when in law.commencements],
         "announced": law.announced,
+        "proposed": law.proposed,
     }
 
 
@@ -61,6 +71,7 @@ def effect_json(edge: EffectEdge) -> Json:
         "certain": edge.is_certain,
         "one_of": list(edge.candidates),
         "announced": edge.announced,
+        "proposed": edge.proposed,
         "footnote": edge.has_note,
         "part_of": edge.part_of,
         "own_text_only": edge.own_text_only,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from lawdiff.graph.amendment_graph import AmendmentGraph, ProvisionNode
-from lawdiff.graph.matrix import Matrix, article_ranges
+from lawdiff.graph.amendment_graph import ACT, AmendmentGraph, ProvisionNode
+from lawdiff.graph.matrix import article_ranges
 from lawdiff.graph.quoting import one_line
 from lawdiff.law.address import cite
 from lawdiff.law.eid import EId
@@ -38,24 +38,31 @@ def listed(words: Sequence[str]) -> str:
     return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)
 
 
+def count(number: int, noun: str) -> str:
+    """A number with its noun: "1 law", "25 laws"."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def label_of(node: ProvisionNode) -> str:
-    """An article with its title: "Article 4. Legal equality of children"."""
+    """An article with its title: "Article 4. Legal equality of children"; of the act the title alone."""
+    if node.eid == ACT:
+        return one_line(f"this Law: {node.title}")
     return one_line(f"{cite(node.eid)}. {node.title}" if node.title else cite(node.eid))
 
 
 def by_chapter(
-    graph: AmendmentGraph, matrix: Matrix
+    graph: AmendmentGraph, drawn: Collection[EId]
 ) -> Iterator[tuple[ProvisionNode | None, list[ProvisionNode]]]:
-    """The touched units by the chapter they stand in, None for those in none."""
-    touched = {unit for _, unit in matrix.cells}
+    """The provisions to draw, in the order of the text, by the chapter they stand in, None for those in
+    none."""
     found: list[tuple[ProvisionNode | None, list[ProvisionNode]]] = []
-    for unit in matrix.units:
-        if unit.eid not in touched:
+    for node in graph.provisions:
+        if node.eid not in drawn:
             continue
-        chapter = chapter_of(graph, unit.eid)
+        chapter = chapter_of(graph, node.eid)
         if not found or found[-1][0] != chapter:
             found.append((chapter, []))
-        found[-1][1].append(unit)
+        found[-1][1].append(node)
     yield from found
 
 

@@ -83,8 +83,9 @@ class Cell:
         return not any(edge.has_note for edge in self.edges)
 
     @property
-    def is_announced(self) -> bool:
-        return all(edge.announced for edge in self.edges)
+    def pending(self) -> str:
+        """ "announced" or "proposed" where nothing of it is in force yet, else ""."""
+        return self.edges[0].pending if all(edge.pending for edge in self.edges) else ""
 
 
 @dataclass(frozen=True)

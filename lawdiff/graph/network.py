@@ -7,8 +7,10 @@ from typing import Any
 
 from lawdiff.graph.amendment_graph import AmendmentGraph, EffectEdge, LawNode, ProvisionNode
 from lawdiff.graph.quoting import plain
+from lawdiff.graph.reference_target import Outside, outsides, target_of
 from lawdiff.law.address import cite
 from lawdiff.law.eid import EId
+from lawdiff.law.reference import Reference
 
 Attributes = dict[str, str | int | bool]
 
@@ -17,13 +19,13 @@ def network_of(graph: AmendmentGraph) -> Any:
     """The graph as a `networkx.MultiDiGraph` whose attributes are text, whole numbers or yes and no.
 
     Nodes are `law:2010-11-23/354-IV`, the act `kz/2002/345`, its provisions `kz/2002/345#art_7`, so that
-    the graphs of several acts can be put together. Edges have `relation`: `effect`, or `contains` between
-    the act, its chapters, articles and what is in them.
+    the graphs of several acts can be put together. Edges have `relation`: `effect`; `contains` between
+    the act, its chapters, articles and what is in them; `reference` from the provision whose words refer.
     """
     import networkx
 
     network = networkx.MultiDiGraph()
-    network.graph.update(_texts(name=f"Amendments of {graph.act.id}", language=graph.language))
+    network.graph.update(graph_texts(graph))
     for name, attributes in nodes(graph):
         network.add_node(name, **attributes)
     for key, source, target, attributes in edges(graph):
@@ -39,12 +41,22 @@ def graph_graphml(graph: AmendmentGraph) -> str:
     return f'<?xml version="1.0" encoding="utf-8"?>\n{lines}\n'
 
 
+def graph_texts(graph: AmendmentGraph) -> dict[str, str]:
+    """What is said of the graph as a whole: its name, its part, the day of its references."""
+    day = graph.day_references.day.isoformat() if graph.day_references else ""
+    name = f"Amendments of {graph.act.id}"
+    return _texts(name=name, language=graph.language, part=graph.question, references_on=day)
+
+
 def nodes(graph: AmendmentGraph) -> Iterator[tuple[str, Attributes]]:
     """Every node with its attributes, the laws first; an attribute that is not known is left out."""
-    for law in graph.laws:
-        yield law_name(law), _law(law)
+    laws = {law_name(law): _law(law) for law in graph.laws}
+    yield from laws.items()
     for node in graph.provisions:
         yield provision_name(graph, node.eid), _provision(node)
+    for outside in outsides(graph):
+        if plain(outside.name) not in laws:
+            yield plain(outside.name), _outside(outside)
 
 
 def edges(graph: AmendmentGraph) -> Iterator[tuple[str, str, str, Attributes]]:
@@ -56,6 +68,10 @@ def edges(graph: AmendmentGraph) -> Iterator[tuple[str, str, str, Attributes]]:
     for index, node in enumerate(inner, start=1):
         outer = provision_name(graph, node.within or node.eid)
         yield f"c{index}", outer, provision_name(graph, node.eid), {"relation": "contains"}
+    for index, each in enumerate(graph.references, start=1):
+        found = target_of(graph, each)
+        target = plain(found.name) if isinstance(found, Outside) else provision_name(graph, found)
+        yield f"r{index}", provision_name(graph, each.source), target, _reference(each)
 
 
 def law_name(law: LawNode) -> str:
@@ -84,6 +100,7 @@ def _law(law: LawNode) -> Attributes:
             basis=when.basis.value if when else "unknown",
         ),
         "announced": law.announced,
+        "proposed": law.proposed,
     }
 
 
@@ -91,6 +108,29 @@ def _provision(node: ProvisionNode) -> Attributes:
     kind = "act" if node.eid == "act" else "provision"
     texts = _texts(label=cite(node.eid), eid=node.eid, level=node.eid.kind, title=node.title, unit=node.unit)
     return {"type": kind, **texts, "printed": node.is_printed}
+
+
+def _outside(outside: Outside) -> Attributes:
+    number, adopted = outside.number, outside.adopted
+    return {
+        "type": outside.type,
+        **_texts(label=outside.label, title=outside.title, number=number, adopted=adopted),
+    }
+
+
+def _reference(each: Reference) -> Attributes:
+    """`to` is the kind of what it points at; `exists` is left out where that is not known."""
+    found: Attributes = {
+        "relation": "reference",
+        **_texts(
+            label=each.words,
+            to=each.kind.value,
+            certainty=each.certainty.value,
+            reason=each.reason,
+            state=each.state.value,
+        ),
+    }
+    return found if each.exists is None else {**found, "exists": each.exists}
 
 
 def _effect(edge: EffectEdge) -> Attributes:
@@ -114,6 +154,7 @@ def _effect(edge: EffectEdge) -> Attributes:
         ),
         "certain": edge.is_certain,
         "announced": edge.announced,
+        "proposed": edge.proposed,
         "footnote": edge.has_note,
     }
     if edge.line is not None:

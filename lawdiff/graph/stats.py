@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from lawdiff.graph.amendment_graph import AmendmentGraph
 from lawdiff.graph.matrix import Cell, Matrix, matrix_of
-from lawdiff.history.asof import act_on
+from lawdiff.history.asof import act_on, cautions
 from lawdiff.law.eid import EId
 from lawdiff.law.json_form import Json
 from lawdiff.law.timeline import ActTimelines
@@ -19,7 +19,7 @@ from lawdiff.law.wording import State
 @dataclass(frozen=True, slots=True)
 class Reach:
     """How much one law touched, or by how many laws one article was touched. `perhaps` counts what is not
-    certain, `announced` what is only announced; neither is in `certain`."""
+    certain, `announced` what is only announced, or proposed; neither is in `certain`."""
 
     name: str
     certain: int
@@ -44,7 +44,8 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class Stats:
-    """The numbers of one graph. `states` counts the provisions with words of their own on `day`."""
+    """The numbers of one graph. `states` counts the provisions of the whole act with words of their own on
+    `day`, whatever part the graph is; `cautions` are about that day."""
 
     articles: tuple[Reach, ...]
     laws: tuple[Reach, ...]
@@ -52,6 +53,7 @@ class Stats:
     years: tuple[Year, ...]
     day: dt.date
     states: tuple[tuple[State, int], ...]
+    cautions: tuple[str, ...] = ()
 
 
 def stats_of(graph: AmendmentGraph, timelines: ActTimelines, day: dt.date) -> Stats:
@@ -74,17 +76,18 @@ def stats_of(graph: AmendmentGraph, timelines: ActTimelines, day: dt.date) -> St
         years=tuple(_years(matrix)),
         day=day,
         states=tuple(_states(timelines, day)),
+        cautions=tuple(cautions(timelines, (day,), ())),
     )
 
 
 def _reach(name: str, cells: list[Cell]) -> Reach:
-    announced = [cell for cell in cells if cell.is_announced]
-    certain = [cell for cell in cells if cell.is_certain and not cell.is_announced]
+    announced = [cell for cell in cells if cell.pending]
+    certain = [cell for cell in cells if cell.is_certain and not cell.pending]
     return Reach(name, len(certain), len(cells) - len(certain) - len(announced), len(announced))
 
 
 def _years(matrix: Matrix) -> Iterator[Year]:
-    laws = [law for law in matrix.laws if not law.announced and not law.is_unknown]
+    laws = [law for law in matrix.laws if not law.pending and not law.is_unknown]
     adopted = Counter(law.adopted.year for law in laws if law.adopted)
     in_force = Counter(law.first.year for law in laws)
     articles: dict[int, set[EId]] = {}
@@ -117,6 +120,7 @@ def stats_json(stats: Stats, graph: AmendmentGraph) -> Json:
             for y in stats.years
         ],
         "date": stats.day.isoformat(),
+        "cautions": list(stats.cautions),
         "states": {state.value: count for state, count in stats.states},
     }
 

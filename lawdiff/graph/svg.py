@@ -78,7 +78,7 @@ def _plan(graph: AmendmentGraph, matrix: Matrix) -> _Plan:
     rows: dict[str, float] = {}
     y, announced_from = TOP + FRAME, None
     for law in matrix.laws:
-        if law.announced and announced_from is None:
+        if law.pending and announced_from is None:
             y += 8 if rows else 0
             announced_from = y
         rows[law.number] = y + ROW / 2
@@ -98,12 +98,19 @@ def _head(graph: AmendmentGraph, matrix: Matrix, width: float, height: float) ->
     yield f'<title id="amendments-title">{xml_text(one_line(title))}</title>'
     yield f'<desc id="amendments-desc">{xml_text(description(graph, matrix))}</desc>'
     yield f'<rect width="{number(width)}" height="{number(height)}" fill="#ffffff"/>'
-    shown = one_line(title)
-    longest = int((width - 2 * FRAME) / 8.2)
-    shown = shown if len(shown) <= longest else shown[: longest - 1].rstrip() + "…"
+    shown = _short(title, (width - 2 * FRAME) / 8.2)
     yield f'<text x="{FRAME}" y="{FRAME + 14}" font-size="16" font-weight="bold">{xml_text(shown)}</text>'
     below = "Laws by the first day they may be in force (+: the first day of a window); articles by chapter"
     yield f'<text x="{FRAME}" y="{FRAME + 32}" fill="{SOFT}">{below}</text>'
+    if graph.question:
+        part = xml_text(_short(f"Only a part: {graph.question}", width / 5.6))
+        yield f'<text x="{FRAME}" y="{FRAME + 48}">{part}</text>'
+
+
+def _short(words: str, longest: float) -> str:
+    """The words on one line, cut where they are longer than the drawing has room for."""
+    shown = one_line(words)
+    return shown if len(shown) <= longest else shown[: int(longest) - 1].rstrip() + "…"
 
 
 def _frame(matrix: Matrix, plan: _Plan) -> Iterator[str]:
@@ -138,12 +145,18 @@ def _columns(matrix: Matrix, plan: _Plan) -> Iterator[str]:
             f'<text transform="translate({number(x + 4)} {number(top - 6)}) rotate(-90)">'
             f"<title>{xml_text(_full(unit))}</title>{xml_text(unit_label(unit.eid))}</text>"
         )
-        laws = len([cell for cell in matrix.of_unit(unit.eid) if not cell.is_announced])
+        laws = len([cell for cell in matrix.of_unit(unit.eid) if not cell.pending])
         if laws:
             y = number(plan.bottom + 15)
             yield f'<text x="{number(x)}" y="{y}" text-anchor="middle" fill="{SOFT}">{laws}</text>'
     y = number(plan.bottom + 15)
-    yield f'<text x="{FRAME + 4}" y="{y}" fill="{SOFT}">laws, without the announced</text>'
+    yield f'<text x="{FRAME + 4}" y="{y}" fill="{SOFT}">{_counted(matrix)}</text>'
+
+
+def _counted(matrix: Matrix) -> str:
+    """What the numbers below the columns leave out."""
+    kinds = dict.fromkeys(law.pending for law in matrix.laws if law.pending)
+    return f"laws, without the {' and '.join(kinds)}" if kinds else "laws"
 
 
 def _full(unit: ProvisionNode) -> str:
@@ -174,8 +187,8 @@ def _law_label(law: LawNode, y: float) -> Iterator[str]:
     when = law.commencements[0] if law.commencements else None
     if when:
         day = f"{when.first}{'+' if when.is_window else ''}"
-        style = ' font-style="italic"' if law.announced else ""
-        shown = f"{day} announced" if law.announced else day
+        style = ' font-style="italic"' if law.pending else ""
+        shown = f"{day} {law.pending}" if law.pending else day
         yield f'<text x="{FRAME + 62}" y="{base}" fill="{SOFT}"{style}>{shown}</text>'
 
 
@@ -185,7 +198,7 @@ def _sign(cell: Cell, x: float, y: float) -> str:
         x,
         y,
         hollow=not cell.is_certain,
-        silent=cell.is_silent and not cell.is_announced,
+        silent=cell.is_silent and not cell.pending,
         is_open=cell.is_open,
     )
     words = xml_text(sign_words(cell))

@@ -5,24 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lawdiff.graph.amendment_graph import AmendmentGraph, LawNode
-from lawdiff.graph.labels import listed, unit_label, unit_list
+from lawdiff.graph.labels import count, listed, unit_label, unit_list
 from lawdiff.graph.matrix import Cell, Mark, Matrix
 from lawdiff.graph.quoting import one_line
 
 
 def description(graph: AmendmentGraph, matrix: Matrix) -> str:
     """What the drawing shows, with its sums."""
-    acting = [law for law in matrix.laws if not law.announced]
-    announced = [law.number for law in matrix.laws if law.announced]
+    announced = [law.number for law in matrix.laws if law.pending == "announced"]
+    proposed = [law.number for law in matrix.laws if law.pending == "proposed"]
     reached = {cell.unit for cell in matrix.cells.values() if cell.unit.kind == "art"}
     articles = len([unit for unit in matrix.units if unit.eid.kind == "art"])
     said = (
-        f"A matrix of {len(matrix.laws)} laws and {articles} articles, on the evidence “{graph.scope.value}”"
-        f". Each row is a law, by commencement, each column an article, by chapter; a sign says what the law "
-        f"did to the article. {len(reached)} articles were touched."
+        f"A matrix of {count(len(matrix.laws), 'law')} and {count(articles, 'article')}, on the evidence "
+        f"“{graph.scope.value}”. Each row is a law, by commencement, each column an article, by chapter; a "
+        f"sign says what the law did to the article. {count(len(reached), 'article')} "
+        f"{'was' if len(reached) == 1 else 'were'} touched."
     )
+    if graph.question:
+        said = f"Only a part: {graph.question}. {said}"
     if announced:
-        said += f" {len(acting)} laws are in force; {listed(announced)} are only announced."
+        said += f" Only announced: {listed(announced)}."
+    if proposed:
+        said += f" Only proposed: {listed(proposed)}."
     return one_line(said)
 
 
@@ -33,8 +38,8 @@ def law_summary(law: LawNode, cells: Sequence[Cell], graph: AmendmentGraph) -> s
     if when:
         window = f"a day between {when.first} and {when.last}"
         said += f", in force from {window if when.is_window else when.first}"
-    if law.announced:
-        said += ", announced"
+    if law.pending:
+        said += f", {law.pending}"
     parts = []
     for mark in Mark:
         for certain in (True, False):
@@ -48,8 +53,8 @@ def sign_words(cell: Cell) -> str:
     """A sign in words: "354-IV, Article 32: words substituted throughout the text; no footnote there"."""
     words = " and ".join(mark.word for mark in cell.marks)
     remarks = [words if cell.is_certain else f"perhaps {words}"]
-    if cell.is_announced:
-        remarks.append("announced")
+    if cell.pending:
+        remarks.append(cell.pending)
     elif cell.is_silent:
         remarks.append("no footnote there names the law")
     if cell.is_open:

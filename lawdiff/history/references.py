@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from lawdiff.history.inside import TITLE, texts_inside
 from lawdiff.history.mentions import mentions
@@ -15,6 +15,21 @@ from lawdiff.law.known_act import KnownAct
 from lawdiff.law.reference import Reference
 from lawdiff.law.timeline import ActTimelines
 from lawdiff.law.wording import State, Wording
+
+
+@dataclass(frozen=True, slots=True)
+class ReferencesOn:
+    """All references of one day, and the texts whose words of that day, and so their references, are not
+    known."""
+
+    day: dt.date
+    found: tuple[Reference, ...]
+    unsearched: tuple[EId, ...]
+
+
+def references_on(timelines: ActTimelines, day: dt.date, acts: Sequence[KnownAct] = ()) -> ReferencesOn:
+    """The references of that day with what could not be searched for them."""
+    return ReferencesOn(day, references(timelines, day, acts), unsearched(timelines, day))
 
 
 def references(timelines: ActTimelines, day: dt.date, acts: Sequence[KnownAct] = ()) -> tuple[Reference, ...]:

@@ -1,0 +1,23 @@
+"""The references of the graph on a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawdiff.cli.page import wrapped
+from lawdiff.cli.phrases import act_name, in_words
+from lawdiff.cli.refs_forms import outward_lines, unsearched_lines
+from lawdiff.graph.amendment_graph import AmendmentGraph
+
+
+def reference_lines(graph: AmendmentGraph, question: str) -> Iterator[str]:
+    """What refers to what; behind the effects, where the graph has some too, without a head of its own."""
+    act, found = graph.act, graph.day_references
+    if found is None:
+        return
+    if not graph.effects:
+        yield from wrapped(act_name(act.number, act.adopted, act.title), "", "  ")
+        yield from wrapped(f"{question} on {in_words(found.day)}", "", "  ")
+    if found.found:
+        yield from outward_lines(found.found)
+    yield from unsearched_lines(found.unsearched)
