@@ -14,6 +14,7 @@ from lawdiff.history.changes import Change, compare
 from lawdiff.history.check import check
 from lawdiff.history.engine import fold
 from lawdiff.history.log import Log, log_of
+from lawdiff.history.references import ReferencesOn, references_on
 from lawdiff.law.act import Act
 from lawdiff.law.address import resolve_address
 from lawdiff.law.amending_law import AmendingLaw
@@ -24,6 +25,7 @@ from lawdiff.law.errors import UsageError
 from lawdiff.law.evidence import Evidence
 from lawdiff.law.finding import Finding
 from lawdiff.law.timeline import ActTimelines, Clock, EvidenceScope, Timeline
+from lawdiff.sources.act_register import known_acts
 from lawdiff.sources.act_source import ActSource
 from lawdiff.sources.corpus import act_ids, corpus_root, read_act
 from lawdiff.sources.evidence import gather
@@ -31,6 +33,8 @@ from lawdiff.store.archive import Archive
 
 if TYPE_CHECKING:
     from git import Repo
+
+    from lawdiff.graph.amendment_graph import AmendmentGraph
 
 Day = dt.date | str
 
@@ -97,6 +101,19 @@ class Law:
     def blame(self, day: Day, address: str = "") -> tuple[BlameLine, ...]:
         """For each line the law and the day from which its wording is known."""
         return blame(self.timelines, _day(day), self.find(address))
+
+    def references(self, day: Day | None = None) -> ReferencesOn:
+        """What each provision refers to on a day, the last one proved where none is named, and which texts
+        could not be searched."""
+        known = known_acts(self.source.folder.parents[self.act.id.count("/")])
+        return references_on(self.timelines, self.horizon if day is None else _day(day), known)
+
+    def graph(self, references: ReferencesOn | None = None) -> AmendmentGraph:
+        """Who touched what, with references between provisions where they are given; `lawdiff.graph.network`
+        makes a networkx graph of it."""
+        from lawdiff.graph.build import graph_of
+
+        return graph_of(self.timelines, self.laws, references=references)
 
     def check(self) -> tuple[Finding, ...]:
         """What is wrong or doubtful in its sources."""
