@@ -18,6 +18,7 @@ from lawdiff.law.eid import EId
 from lawdiff.law.timeline import Clock, EvidenceScope
 from lawdiff.law.wording import Possibility, Reason, State, Wording
 from lawdiff.store.akn.document import ActDocument, LawReference, Period, texts_of
+from lawdiff.store.akn.linked_words import LinkedWords
 from lawdiff.store.akn.vocabulary import WITH_TEXT
 
 
@@ -119,6 +120,22 @@ def effects(draw: st.DrawFn) -> Effect:
 
 
 @st.composite
+def links(draw: st.DrawFn, act: Node) -> dict[EId, tuple[LinkedWords, ...]]:
+    """Some words of some texts as links, none over another."""
+    target = st.sampled_from([EId("act"), EId("art_1"), EId("annex_1__heading")]) | st.tuples(
+        DAYS, st.sampled_from(["377-IV", "a b", "1/2", "7-Ш"])
+    )
+    found: dict[EId, tuple[LinkedWords, ...]] = {}
+    for eid, wording in texts_of(act):
+        places = st.integers(0, len(wording.text or ""))
+        ends = sorted(draw(st.sets(places, max_size=4)))
+        spans = list(zip(ends[::2], ends[1::2], strict=False))
+        if spans:
+            found[eid] = tuple(LinkedWords(span, draw(target), draw(st.booleans())) for span in spans)
+    return found
+
+
+@st.composite
 def documents(draw: st.DrawFn) -> ActDocument:
     preamble = draw(provisions(EId("preamble"), ()))
     articles = [draw(provisions(EId(eid), ("para", "subpara"))) for eid in ("art_1", "annex_1")]
@@ -151,4 +168,5 @@ def documents(draw: st.DrawFn) -> ActDocument:
         notes=tuple(draw(st.lists(notes, max_size=2))),
         opening=tuple(draw(st.lists(ANYTHING, max_size=1))),
         closing=tuple(draw(st.lists(ANYTHING, max_size=1))),
+        links=draw(links(act)),
     )

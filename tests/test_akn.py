@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -15,15 +16,24 @@ from history_corpus import BEES, WASPS, write_act
 from lxml import etree
 
 from lawdiff.history.engine import fold
+from lawdiff.law.eid import EId
+from lawdiff.law.reference import Reference, ReferenceCertainty, ReferenceKind
 from lawdiff.law.timeline import ActTimelines, Clock, EvidenceScope
 from lawdiff.law.wording import State
-from lawdiff.sources.corpus import read_act
+from lawdiff.sources.act_register import known_acts
+from lawdiff.sources.corpus import corpus_root, read_act
 from lawdiff.sources.evidence import gather
 from lawdiff.store.akn.document import document_on, texts_of
+from lawdiff.store.akn.linked_words import LinkedWords, links_of
 from lawdiff.store.akn.reader import read_akn
 from lawdiff.store.akn.vocabulary import AKN, LD, WITH_TEXT
 from lawdiff.store.akn.writer import write_akn
 
+STATED = ReferenceCertainty.STATED
+STATE_CONTROL = (
+    "the Law of the Republic of Kazakhstan “On state control and supervision in the Republic of Kazakhstan”"
+)
+DOMESTIC_VIOLENCE = "the Law of the Republic of Kazakhstan “On preventive measures of domestic violence”"
 NAMES = {"a": AKN, "ld": LD}
 SAMPLE = ("2001-01-01", "2002-08-19", "2009-01-01", "2010-12-10", "2012-01-01", "2014-07-05", "2020-01-01")
 
@@ -32,7 +42,8 @@ SAMPLE = ("2001-01-01", "2002-08-19", "2009-01-01", "2010-12-10", "2012-01-01", 
 def written(day: str, scope: EvidenceScope = EvidenceScope.ALL, clock: Clock = Clock.ENFORCED) -> str:
     evidence = law_evidence(scope)
     timelines = law_timelines(scope, clock)
-    return write_akn(document_on(timelines, evidence.edition, evidence.laws, dt.date.fromisoformat(day)))
+    date = dt.date.fromisoformat(day)
+    return write_akn(document_on(timelines, evidence.edition, evidence.laws, date, known_acts(corpus_root())))
 
 
 def tree(text: str) -> etree._Element:
@@ -43,6 +54,11 @@ def found(root: etree._Element, path: str) -> list[etree._Element]:
     nodes = root.xpath(path, namespaces=NAMES)
     assert isinstance(nodes, list)
     return [node for node in nodes if isinstance(node, etree._Element)]
+
+
+def all_words(node: etree._Element) -> str:
+    """The words of a text, those of the references in it too."""
+    return "".join(str(words) for words in node.itertext())
 
 
 def by_id(root: etree._Element, eid: str) -> etree._Element:
@@ -84,7 +100,8 @@ def test_every_day_of_change_is_valid_and_comes_back(scope: EvidenceScope, clock
 def test_what_is_read_is_what_was_written(day: str) -> None:
     evidence = law_evidence(EvidenceScope.ALL)
     timelines = law_timelines(EvidenceScope.ALL)
-    document = document_on(timelines, evidence.edition, evidence.laws, dt.date.fromisoformat(day))
+    date = dt.date.fromisoformat(day)
+    document = document_on(timelines, evidence.edition, evidence.laws, date, known_acts(corpus_root()))
     assert read_akn(write_akn(document).encode()) == document
 
 
@@ -99,7 +116,7 @@ def test_every_word_in_the_text_is_one_that_may_be_shown(day: str) -> None:
     states = {wording.state for _, wording in texts_of(document.answer.node) if wording.text}
     assert states <= WITH_TEXT
     paths = "//a:docTitle | //a:preamble//a:p | //a:body//a:heading | //a:body//a:p"
-    assert [node.text for node in found(tree(write_akn(document)), paths) if node.text] == shown
+    assert [words for node in found(tree(write_akn(document)), paths) if (words := all_words(node))] == shown
 
 
 def test_before_the_act_there_is_no_text() -> None:
@@ -270,6 +287,44 @@ def test_a_substitution_gives_its_words_and_a_renumbering_its_place() -> None:
     assert words == ["Legislative acts", "Laws"]
     moved = found(root, "//a:textualMod[a:destination/@href='#art_42'][@type='renumbering']/a:new")
     assert [node.get("href") for node in moved] == ["#art_41-1"]
+
+
+WORK = "/akn/kz/act/2002-08-08/345"
+LINKS = {  # by hand from en.txt: lines 43, 44, 84, 85, 149, 235, 257, 295, 365 and 571
+    ("art_3__para_1", "this Law", WORK),
+    ("art_3__para_2", "this Law", WORK),
+    ("art_7__para_1__subpara_8", STATE_CONTROL, "/akn/kz/act/2011-01-06/377-IV"),
+    ("art_7__para_1__subpara_9", "this Law", WORK),
+    ("art_14__para_4", "paragraph 2 of the Article", "#art_14__para_2"),
+    ("art_22", "this Law", WORK),
+    ("art_26__para_2", "the Article", "#art_26"),
+    ("art_30__para_1__al_11", DOMESTIC_VIOLENCE, "/akn/kz/act/2009-12-04/214-IV"),
+    ("art_39__para_2", "paragraph 1 of this Article", "#art_39__para_1"),
+    ("art_52__para_4", STATE_CONTROL, "/akn/kz/act/2011-01-06/377-IV"),
+    ("art_52__para_4", "this Law", WORK),
+}
+
+
+def test_what_surely_refers_to_something_is_a_link() -> None:
+    """No doubtful “the Law”, no body of law, no act without a number."""
+    links = found(tree(written("2014-07-05")), "//a:ref")
+    assert {
+        (str(link.get("eId")).rpartition("__ref_")[0], all_words(link), link.get("href")) for link in links
+    } == LINKS
+    inferred = {link.get("href") for link in links if link.get(f"{{{LD}}}inferred")}
+    assert inferred == {"#art_14__para_2", "#art_26"}
+    assert found(tree(written("2001-01-01")), "//a:ref") == []
+
+
+def test_words_that_point_at_two_things_or_at_nothing_are_no_link() -> None:
+    one = Reference(EId("art_1"), (0, 5), "a b c", ReferenceKind.PROVISION, STATED, EId("art_2"), True)
+    other = replace(one, target=EId("art_3"))
+    assert links_of([one], [EId("art_1")]) == {EId("art_1"): (LinkedWords((0, 5), EId("art_2")),)}
+    assert links_of([one, other], [EId("art_1")]) == {}
+    for exists in (False, None):
+        assert links_of([replace(one, exists=exists)], [EId("art_1")]) == {}
+    assert links_of([replace(one, certainty=ReferenceCertainty.DOUBTFUL)], [EId("art_1")]) == {}
+    assert links_of([one], []) == {}
 
 
 def test_the_notes_of_the_editors_keep_their_place() -> None:

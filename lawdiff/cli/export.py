@@ -92,6 +92,7 @@ def _chosen(form: str | None, as_json: bool) -> str:
 
 def _akn(timelines: ActTimelines, law: str | None, corpus: str | None, day: dt.date) -> str:
     """The act as Akoma Ntoso; the edition is read for its notes and closing, the register for titles."""
+    from lawdiff.sources.act_register import known_acts
     from lawdiff.sources.corpus import read_act
     from lawdiff.sources.evidence import gather
     from lawdiff.store.akn.document import document_on
@@ -100,7 +101,7 @@ def _akn(timelines: ActTimelines, law: str | None, corpus: str | None, day: dt.d
     archive = open_archive(corpus, None)
     source = read_act(archive.corpus, pick_law(archive, law))
     edition = gather(source, EvidenceScope(timelines.scope), timelines.language).edition
-    return write_akn(document_on(timelines, edition, source.laws, day))
+    return write_akn(document_on(timelines, edition, source.laws, day, known_acts(archive.corpus)))
 
 
 def _written(answer: Answer, form: str) -> str:

@@ -9,6 +9,8 @@ from lawdiff.law.eid import EId
 from lawdiff.law.wording import State, Wording
 from lawdiff.store.akn.document import TITLE, Period
 from lawdiff.store.akn.knowledge import Knowledge
+from lawdiff.store.akn.linked_words import LinkedWords, Links
+from lawdiff.store.akn.ref_elements import links_read
 from lawdiff.store.akn.vocabulary import ELEMENTS, OTHER
 from lawdiff.store.akn.xml_tree import Element
 
@@ -16,17 +18,25 @@ _PROVISIONS = frozenset({*ELEMENTS.values(), OTHER})
 
 
 class BodyReader:
-    """Reads the texts of one file with its metadata at hand; `periods` fills while they are read."""
+    """Reads the texts of one file with its metadata at hand; `periods` and `links` fill while they
+    are read."""
 
     def __init__(self, act: Element, knowledge: Knowledge) -> None:
         self._act = act
         self._knowledge = knowledge
         self._periods: dict[EId, Period] = {}
+        self._links: dict[EId, tuple[LinkedWords, ...]] = {}
+        self._work = act.one("meta", "identification", "FRBRWork", "FRBRuri").value("value")
 
     @property
     def periods(self) -> Mapping[EId, Period]:
         """The intervals of the texts that were read."""
         return self._periods
+
+    @property
+    def links(self) -> Links:
+        """The links in the texts that were read."""
+        return self._links
 
     def node(self) -> Node:
         """The act with everything inside it."""
@@ -85,7 +95,10 @@ class BodyReader:
             raise ValueError(f"line {marked.line}: there is no interval {period}")
         self._periods[eid] = self._knowledge.periods[period]
         found = self._state(marked)
-        text = words.text if words and words.children else None
+        text = words.words if words and words.children else None
+        links = tuple(links_read(words, self._work)) if words else ()
+        if links:
+            self._links[eid] = links
         return Wording(found.state, text, found.because, self._knowledge.possibilities.get(eid, ()))
 
     def _state(self, element: Element) -> Wording:

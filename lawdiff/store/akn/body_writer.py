@@ -9,6 +9,8 @@ from lawdiff.law.eid import EId
 from lawdiff.law.wording import Reason, State, Wording
 from lawdiff.store.akn.document import TITLE, ActDocument
 from lawdiff.store.akn.lifecycle import period_id
+from lawdiff.store.akn.ref_elements import with_links
+from lawdiff.store.akn.uris import Uris
 from lawdiff.store.akn.vocabulary import ELEMENTS, OTHER, WITH_TEXT, status
 from lawdiff.store.akn.xml_tree import Element, flag, tag
 
@@ -22,6 +24,7 @@ class BodyWriter:
     def __init__(self, document: ActDocument, marks: Mapping[Reason, str]) -> None:
         self._document = document
         self._marks = marks
+        self._uris = Uris.of(document.answer)
         self._act = document.answer.node
         first = self._act.children[:1]
         self._preamble = first[0] if first and _is_plain_preamble(first[0]) else None
@@ -40,7 +43,7 @@ class BodyWriter:
         title = self._act.heading
         if title is None:
             raise ValueError("the act has no title")
-        words = tag("docTitle", {"eId": TITLE, **self._wording(TITLE, title)}, *_words(title))
+        words = tag("docTitle", {"eId": TITLE, **self._wording(TITLE, title)}, *self._words(TITLE, title))
         longer = tag("longTitle", {}, tag("p", {}, words))
         return tag("preface", {}, longer, *_lines("preface", self._document.opening))
 
@@ -51,7 +54,7 @@ class BodyWriter:
 
     def _passage(self, eid: EId, node: Node) -> Element:
         attributes = {"eId": eid, **self._own(node), "ld:existed": flag(node.existed)}
-        return tag("p", attributes, *_words(node.wording))
+        return tag("p", attributes, *self._words(node.eid, node.wording))
 
     def _node(self, node: Node, is_below_closed: bool = False) -> Element:
         """A provision. Its number is no text of the law while it has yet to come, nor inside a provision of
@@ -75,7 +78,8 @@ class BodyWriter:
     def _heading(self, node: Node) -> Iterator[Element]:
         if node.heading:
             eid = node.eid.heading
-            yield tag("heading", {"eId": eid, **self._wording(eid, node.heading)}, *_words(node.heading))
+            words = self._words(eid, node.heading)
+            yield tag("heading", {"eId": eid, **self._wording(eid, node.heading)}, *words)
 
     def _own_text(self, node: Node) -> Iterator[Element]:
         """The own text as the content of a provision, as what introduces a list, or as the first alinea of
@@ -91,7 +95,7 @@ class BodyWriter:
             yield self._block("intro", f"{node.eid}__intro", node)
 
     def _block(self, name: str, eid: str, node: Node) -> Element:
-        words = _words(node.wording)
+        words = self._words(node.eid, node.wording)
         return tag(name, {"eId": eid, **self._own(node)}, *([tag("p", {}, *words)] if words else []))
 
     def _own(self, node: Node) -> Attributes:
@@ -105,20 +109,20 @@ class BodyWriter:
             **self._state(wording),
         }
 
+    def _words(self, eid: EId, wording: Wording) -> tuple[Element | str, ...]:
+        """The words that may be shown as text, with their links; ValueError where there are some that may
+        not."""
+        if not wording.text:
+            return ()
+        if wording.state not in WITH_TEXT:
+            raise ValueError(f"a wording that is {wording.state.value} has words: {wording.text[:40]!r}")
+        return with_links(wording.text, eid, self._document.links, self._uris)
+
     def _state(self, wording: Wording) -> Attributes:
         return {
             "ld:state": None if wording.state is State.RECORDED else wording.state.value,
             "ld:because": " ".join(self._marks[reason] for reason in wording.because) or None,
         }
-
-
-def _words(wording: Wording) -> tuple[str, ...]:
-    """The words that may be shown as text; ValueError where there are some that may not."""
-    if not wording.text:
-        return ()
-    if wording.state not in WITH_TEXT:
-        raise ValueError(f"a wording that is {wording.state.value} has words: {wording.text[:40]!r}")
-    return (wording.text,)
 
 
 def _lines(name: str, lines: tuple[str, ...]) -> Iterator[Element]:

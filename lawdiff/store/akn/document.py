@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lawdiff.history.asof import act_on
+from lawdiff.history.references import references
 from lawdiff.law.amending_law import AmendingLaw
 from lawdiff.law.answer import Answer, Node
 from lawdiff.law.commencement import Commencement
 from lawdiff.law.edition import Edition, Note, Passage
 from lawdiff.law.effect import Effect
 from lawdiff.law.eid import EId
+from lawdiff.law.known_act import KnownAct
 from lawdiff.law.law_order import UNKNOWN_LAW, law_order
 from lawdiff.law.timeline import ActTimelines, Timeline
 from lawdiff.law.wording import Reason, State, Wording
+from lawdiff.store.akn.linked_words import Links, links_of
 
 TITLE = EId("title")
 
@@ -53,7 +56,8 @@ class ActDocument:
 
     `periods` has one entry for each text: an own text by the eId of its node, a heading by its own, the
     title as `title`. `opening` and `closing` are the edition's lines around the law's own words, none on a
-    day on which there is no act. `notes` are those of the edition, whatever day it is.
+    day on which there is no act. `notes` are those of the edition, whatever day it is. `links` are the words
+    of each text that surely refer to something.
     """
 
     answer: Answer
@@ -64,12 +68,18 @@ class ActDocument:
     notes: tuple[Note, ...]
     opening: tuple[str, ...]
     closing: tuple[str, ...]
+    links: Links
 
 
 def document_on(
-    timelines: ActTimelines, edition: Edition, register: Mapping[str, AmendingLaw], day: dt.date
+    timelines: ActTimelines,
+    edition: Edition,
+    register: Mapping[str, AmendingLaw],
+    day: dt.date,
+    acts: Sequence[KnownAct] = (),
 ) -> ActDocument:
-    """The act as it can be known on that day. The edition must be the one the timelines were made from."""
+    """The act as it can be known on that day. The edition must be the one the timelines were made from;
+    `acts` are those that its words may refer to."""
     answer = act_on(timelines, day)
     effects = tuple(timelines.effects)
     is_there = answer.node.wording.state is not State.ABSENT
@@ -83,6 +93,7 @@ def document_on(
         notes=tuple(_plain(note) for note in edition.all_notes()),
         opening=tuple(opening) if is_there else (),
         closing=tuple(line.text for line in edition.closing) if is_there else (),
+        links=links_of(references(timelines, day, acts), _shown(answer.node)),
     )
 
 
@@ -93,6 +104,11 @@ def texts_of(act: Node) -> Iterator[tuple[EId, Wording]]:
             yield (TITLE if node is act else node.eid.heading), node.heading
         if node.has_own_text:
             yield node.eid, node.wording
+
+
+def _shown(act: Node) -> set[EId]:
+    """The texts that have words in the file, but for the title."""
+    return {eid for eid, wording in texts_of(act) if wording.text and eid != TITLE}
 
 
 def reasons_of(act: Node) -> Iterator[Reason]:

@@ -71,6 +71,7 @@ def _document(root: Element) -> ActDocument:
         notes=tuple(notes_read(meta)),
         opening=body.lines("preface"),
         closing=body.lines("conclusions"),
+        links=body.links,
     )
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 from xml.parsers import expat
 
 from lawdiff.store.akn.xml_text import restored
-from lawdiff.store.akn.xml_tree import Element
+from lawdiff.store.akn.xml_tree import MIXED, Element
 
 MAX_BYTES = 32 * 1024 * 1024  # the law of this corpus takes 0.4 MB
 MAX_ELEMENTS = 500_000
@@ -41,8 +43,7 @@ class _Open:
     name: str
     attributes: dict[str, str]
     line: int
-    elements: list[Element] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
+    parts: list[Element | str] = field(default_factory=list)
 
 
 class _Builder:
@@ -72,19 +73,30 @@ class _Builder:
 
     def _end(self, _: str) -> None:
         ended = self._open.pop()
-        words = restored("".join(ended.words))
-        if ended.elements and words.strip():
-            raise ValueError(f"line {ended.line}: <{ended.name}> has words between its elements")
-        children = tuple(ended.elements) or ((words,) if words else ())
-        element = Element(ended.name, ended.attributes, children, ended.line)
+        element = Element(ended.name, ended.attributes, tuple(_children(ended)), ended.line)
         if self._open:
-            self._open[-1].elements.append(element)
+            self._open[-1].parts.append(element)
         else:
             self.root = element
 
     def _words(self, words: str) -> None:
-        self._open[-1].words.append(words)
+        self._open[-1].parts.append(words)
 
     def _refuse_doctype(self, name: str, *_: object) -> None:
         line = self._parser.CurrentLineNumber
         raise ValueError(f"line {line}: a document type ({name[:40]}) may declare entities and is not read")
+
+
+def _children(ended: _Open) -> Iterator[Element | str]:
+    """What stands in an element: words that follow one another as one, and none but those of a text between
+    its elements."""
+    is_mixed = ended.name in MIXED or all(isinstance(part, str) for part in ended.parts)
+    for is_words, parts in groupby(ended.parts, key=lambda part: isinstance(part, str)):
+        if not is_words:
+            yield from parts
+            continue
+        words = restored("".join(str(part) for part in parts))
+        if is_mixed and words:
+            yield words
+        elif words.strip():
+            raise ValueError(f"line {ended.line}: <{ended.name}> has words between its elements")

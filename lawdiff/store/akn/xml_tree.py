@@ -10,7 +10,8 @@ from lawdiff.store.akn.xml_text import in_attribute, in_text
 
 HEADER = '<?xml version="1.0" encoding="UTF-8"?>'
 # Elements that hold words: white space in them is text, so they stand on one line.
-_INLINE = frozenset({"p", "num", "heading", "docTitle", "ld:text", "ld:caution", "ld:printed"})
+_INLINE = frozenset({"p", "num", "heading", "docTitle", "ref", "ld:text", "ld:caution", "ld:printed"})
+MIXED = frozenset({"p", "heading", "docTitle"})  # and these may have elements among their words
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,11 @@ class Element:
     def text(self) -> str:
         """The words directly inside."""
         return "".join(child for child in self.children if isinstance(child, str))
+
+    @property
+    def words(self) -> str:
+        """The words inside, those of the elements in it too."""
+        return "".join(child if isinstance(child, str) else child.words for child in self.children)
 
     def all(self, name: str) -> tuple[Element, ...]:
         """The elements of that name directly inside."""
