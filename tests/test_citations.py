@@ -111,6 +111,13 @@ def test_a_day_of_the_text_is_not_the_day_of_adoption(
     assert (read.edition_day, read.day) == (edition_day, adopted)
 
 
+def test_a_bibliography_without_an_entry_prints_nothing(lawdiff: Callable[..., Ran], tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("\n\n", encoding="utf-8")
+    ran = lawdiff("cite", "--file", str(tmp_path / "empty.txt"))
+    assert (ran.code, ran.out) == (1, "")
+    assert "nothing here could be read as a citation" in ran.err
+
+
 def test_titles_are_compared_without_what_translators_change() -> None:
     assert plain_title("On the Rights of a Child in the Republic of Kazakhstan") == "on rights of child"
     assert plain_title("О правах ребёнка в РК") == plain_title("О правах ребенка в Республике Казахстан")

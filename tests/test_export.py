@@ -34,6 +34,13 @@ def test_json_by_the_name_that_every_command_has(lawdiff: Lawdiff) -> None:
     assert json.loads(lawdiff("export", "--json").out)["provision"] is None
 
 
+@pytest.mark.parametrize("form", ["markdown", "text", "html"])
+def test_before_the_act_each_format_says_so(lawdiff: Lawdiff, form: str) -> None:
+    ran = lawdiff("export", form, "--date", "2001-01-01")
+    assert ran.code == 1
+    assert "not in force yet: the act itself had not begun" in ran.out
+
+
 def test_akn_is_the_document_of_the_day(lawdiff: Lawdiff) -> None:
     ran = lawdiff("export", "akn", "--date", "01.01.2012", "--evidence", "edition", "--clock", "adopted")
     assert (ran.code, ran.err) == (0, "")

@@ -169,6 +169,17 @@ def test_svg_shows_kinds_by_shape_and_doubt_by_hollow_signs() -> None:
     assert hollow == ["354-IV, Article 51: perhaps words substituted; no footnote there names the law"]
 
 
+def test_every_form_says_where_older_laws_may_be_missing() -> None:
+    """Line 151: "Article 14 is in the wording of" 126-V (R14)."""
+    nodes = network_of(graph()).nodes
+    assert nodes["kz/2002/345#art_14"]["reworded_by"] == "126-V"
+    assert "reworded_by" not in nodes["kz/2002/345#art_7"]
+    missing = "Laws before one that reworded an article may be missing"
+    assert missing in graph_dot(graph()).splitlines()[1]
+    assert missing not in graph_dot(by_law(graph(), "36-V"))
+    assert "laws before it may be missing" in graph_svg(graph())
+
+
 def test_a_part_says_what_it_is() -> None:
     part = replace(by_law(graph(), "36-V"), question="what 36-V touched")
     root = ET.fromstring(graph_svg(part))

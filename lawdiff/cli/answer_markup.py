@@ -51,7 +51,8 @@ def _markdown_title(node: Node) -> str:
     signs = "###" if node.num.startswith("Article") else "##"
     number = f"{escape(node.num)}. " if node.num else ""
     if is_gone(node):
-        return f"{signs} {number}`{mark(node.wording.state, _reasons(node))}`"
+        said = f" {escape(gone(node))}" if node.eid == "act" else ""
+        return f"{signs} {number}`{mark(node.wording.state, _reasons(node))}`{said}"
     return f"{signs} {number}{_markdown_words(node.heading) if node.heading else ''}".rstrip()
 
 

@@ -156,8 +156,9 @@ def table_lines(answered: Sequence[Answered]) -> Iterator[str]:
         if each.edition and each.timelines:
             yield from wrapped(_edition(each, each.timelines), indent + "= ", indent + "  ")
     counted = Counter(each.citation.outcome for each in answered)
-    yield ""
-    yield ", ".join(f"{counted[outcome]} {outcome.value}" for outcome in Outcome if counted[outcome])
+    if counted:
+        yield ""
+        yield ", ".join(f"{counted[outcome]} {outcome.value}" for outcome in Outcome if counted[outcome])
 
 
 def _shortened(text: str, longest: int = 60) -> str:

@@ -26,7 +26,8 @@ def _lines(graph: AmendmentGraph, matrix: Matrix) -> Iterator[str]:
     title = f"Law No. {graph.act.number} “{graph.act.title}”"
     title = f"Amendments of the {title}" if graph.effects else title
     title += f": {graph.question}" if graph.question else ""
-    yield f"  graph [rankdir=LR, ranksep=4, labelloc=t, label={dot_string(title)}];"
+    note = "\\nLaws before one that reworded an article may be missing" if graph.reworded else ""
+    yield f'  graph [rankdir=LR, ranksep=4, labelloc=t, label="{dot_string(title)[1:-1]}{note}"];'
     yield '  node [shape=box, fontname="sans-serif"];'
     yield '  edge [fontname="sans-serif", fontsize=10];'
     for law in matrix.laws:

@@ -112,6 +112,7 @@ def stats_json(stats: Stats, graph: AmendmentGraph) -> Json:
         "law": graph.act.id,
         "language": graph.language,
         "evidence": graph.scope.value,
+        "part": graph.question or None,
         "articles": [{"article": each.name, **_counts(each)} for each in stats.articles],
         "laws": [{"law": each.name, **_counts(each)} for each in stats.laws],
         "untouched": list(stats.untouched),

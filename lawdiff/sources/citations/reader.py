@@ -87,7 +87,11 @@ def _other(text: str) -> str:
 
 
 def _number(reading: _Reading, after: int) -> None:
-    found = words.NUMBER.search(reading.rest, after) or words.BARE_NUMBER.search(reading.rest, after)
+    found = (
+        words.NUMBER.search(reading.rest, after)
+        or words.BARE_NUMBER.search(reading.rest, after)
+        or words.PLAIN_NUMBER.match(reading.rest, after)
+    )
     if found:
         convocation = (found["convocation"] or "").translate(_ROMAN)
         reading.take("number", found.span(), found["digits"] + (f"-{convocation}" if convocation else ""))

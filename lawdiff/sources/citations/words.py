@@ -73,6 +73,11 @@ NUMBER = re.compile(
 )
 # a number without its sign is only read with a convocation: "Law 345-II"
 BARE_NUMBER = re.compile(r"\b(?P<digits>[0-9]{1,5})-(?P<convocation>[IVX]{1,5})\b")
+# and right behind the kind of act, where it is no year and no day: "Law 345"; not "Law 8 August 2002"
+PLAIN_NUMBER = re.compile(
+    rf" (?!(?:1[89]|20)[0-9]{{2}}\b|[0-9]{{1,2}} (?:{_MONTH})\b)"
+    r"(?P<digits>[0-9]{1,5})(?P<convocation>)(?=[ ,;)]|\. |\.?$)"
+)
 _OPEN, _CLOSE = '“«"„', '”»"“'
 QUOTED = re.compile(
     rf"[{_OPEN}](?P<title>[^{_OPEN}{_CLOSE}]{{3,400}})[{_CLOSE}]"
