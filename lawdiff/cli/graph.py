@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -18,9 +17,10 @@ from lawdiff.cli.options import (
     open_register,
     open_timelines,
 )
-from lawdiff.law.errors import LawdiffError, UsageError
+from lawdiff.law.errors import LawdiffError
 
 if TYPE_CHECKING:
+    from lawdiff.cli.graph_question import Asked
     from lawdiff.graph.amendment_graph import AmendmentGraph
     from lawdiff.law.amending_law import AmendingLaw
     from lawdiff.law.timeline import ActTimelines
@@ -92,26 +92,30 @@ def command(
     lawdiff graph --format svg > matrix.svg
     lawdiff graph --kind reference --touching "art 39"
     """
-    from lawdiff.cli.graph_print import print_graph, print_stats
-    from lawdiff.cli.graph_question import read_question, wants_references
+    from lawdiff.cli.graph_question import Asked
 
-    form = "json" if as_json else form
+    asked = Asked(by, touching, between, kinds, stats, day, "json" if as_json else form)
     timelines = open_timelines(law, corpus, repo, evidence)
-    register = open_register(law, corpus, repo)
-    on = day or timelines.horizon
-    with_references = wants_references(kinds, form, stats)
-    if day and not stats and not with_references:
-        raise UsageError("--on is the day of the states in --stats and of references; add one of them.")
-    graph = _graph(timelines, register, on if with_references else None, open_archive(corpus, repo))
-    question = replace(read_question(graph, timelines, register, by, touching), between=between, kinds=kinds)
-    question.check(form, stats)
+    _answer(asked, timelines, open_register(law, corpus, repo), open_archive(corpus, repo))
+
+
+def _answer(
+    asked: Asked, timelines: ActTimelines, register: Mapping[str, AmendingLaw], archive: Archive
+) -> None:
+    """Print the part of the graph that was asked for."""
+    from lawdiff.cli.graph_print import print_graph, print_stats
+
+    day = asked.day or timelines.horizon
+    graph = _graph(timelines, register, day if asked.wants_references else None, archive)
+    question = asked.question(graph, timelines, register)
     part = question.part(graph)
     if not question.is_answered_by(part):
-        raise NothingFound(f"Nothing is known that answers “{question.words}”, on evidence “{evidence}”.")
-    if stats:
-        print_stats(part, timelines, on, form)
+        scope = timelines.scope.value
+        raise NothingFound(f"Nothing is known that answers “{question.words}”, on evidence “{scope}”.")
+    if asked.stats:
+        print_stats(part, timelines, day, asked.form)
     else:
-        print_graph(part, question, form)
+        print_graph(part, question, asked.form)
 
 
 def _graph(

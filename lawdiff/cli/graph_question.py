@@ -28,27 +28,6 @@ class Question:
     between: tuple[dt.date, dt.date] | None = None
     kinds: tuple[str, ...] = ()
 
-    def check(self, form: str, stats: bool) -> None:
-        """Refuse what cannot be put together. Raises UsageError."""
-        if self.between and self.between[1] < self.between[0]:
-            first, last = self.between
-            raise UsageError(f"--between runs backwards, from {first} to {last}; put the earlier first.")
-        if stats and form not in ("table", "json"):
-            raise UsageError(f"--stats prints a table or JSON, no {form}.")
-        if not self.wants_references:
-            return
-        if self.law is not None or self.between:
-            option = "--between" if self.between else "--by"
-            raise UsageError(
-                f"{option} asks for effects, and references are none; leave out --kind reference."
-            )
-        if stats:
-            raise UsageError("--stats counts effects; leave out --kind reference.")
-        if form == "svg":
-            raise UsageError("the drawn matrix has no room for references; dot and mermaid draw them.")
-        if form == "csv" and self.wants_effects:
-            raise UsageError("a CSV file has one kind of row; ask for --kind reference alone, or for JSON.")
-
     @property
     def wants_list(self) -> bool:
         """Whether one law or one provision is asked about: a list tells more of it than a matrix."""
@@ -62,7 +41,7 @@ class Question:
     @property
     def wants_effects(self) -> bool:
         """Whether anything but references is asked for."""
-        return self.kinds != (choose.REFERENCE,)
+        return set(self.kinds) != {choose.REFERENCE}
 
     def is_answered_by(self, part: AmendmentGraph) -> bool:
         """Whether the part has what was asked for. References that came along answer no other question; words
@@ -103,23 +82,60 @@ class Question:
         return said
 
 
-def read_question(
-    graph: AmendmentGraph,
-    timelines: ActTimelines,
-    register: Mapping[str, AmendingLaw],
-    by: str | None,
-    touching: str | None,
-) -> Question:
-    """The law and the provisions that the words mean. Raises UsageError where they mean none."""
-    law = None
-    if by is not None:
-        named = {node.number: () for node in graph.laws if not node.is_unknown}
-        law = find_law(by, {**named, **{each.number: each.also_written for each in register.values()}})
-    provisions = asked_provisions((touching,), timelines) if touching is not None else ()
-    return Question(law, provisions)
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The options as they were given, and in which form the answer is to be printed."""
 
+    by: str | None
+    touching: str | None
+    between: tuple[dt.date, dt.date] | None
+    kinds: tuple[str, ...]
+    stats: bool
+    day: dt.date | None
+    form: str
 
-def wants_references(kinds: tuple[str, ...], form: str, stats: bool) -> bool:
-    """Whether the references are a part of the answer: asked for by name, or in a format that keeps them
-    apart from effects while no kind is asked for."""
-    return choose.REFERENCE in kinds or (not kinds and not stats and form in ("json", "graphml", "gexf"))
+    @property
+    def wants_references(self) -> bool:
+        """Whether the references are a part of the answer: asked for by name, or in a format that keeps them
+        apart from effects while no kind is asked for."""
+        along = not self.kinds and not self.stats and self.form in ("json", "graphml", "gexf")
+        return choose.REFERENCE in self.kinds or along
+
+    def question(
+        self, graph: AmendmentGraph, timelines: ActTimelines, register: Mapping[str, AmendingLaw]
+    ) -> Question:
+        """The law and the provisions that the words mean. UsageError where they mean none, and for what
+        does not go together."""
+        self._check()
+        law = None
+        if self.by is not None:
+            named = {node.number: () for node in graph.laws if not node.is_unknown}
+            law = find_law(
+                self.by, {**named, **{each.number: each.also_written for each in register.values()}}
+            )
+        provisions = asked_provisions((self.touching,), timelines) if self.touching is not None else ()
+        return Question(law, provisions, self.between, self.kinds)
+
+    def _check(self) -> None:
+        if self.between and self.between[1] < self.between[0]:
+            first, last = self.between
+            raise UsageError(f"--between runs backwards, from {first} to {last}; put the earlier first.")
+        if self.stats and self.form not in ("table", "json"):
+            raise UsageError(f"--stats prints a table or JSON, no {self.form}.")
+        if self.day and not self.stats and not self.wants_references:
+            raise UsageError("--on is the day of the states in --stats and of references; add one of them.")
+        if choose.REFERENCE in self.kinds:
+            self._check_references()
+
+    def _check_references(self) -> None:
+        if self.by is not None or self.between:
+            option = "--between" if self.between else "--by"
+            raise UsageError(
+                f"{option} asks for effects, and references are none; leave out --kind reference."
+            )
+        if self.stats:
+            raise UsageError("--stats counts effects; leave out --kind reference.")
+        if self.form == "svg":
+            raise UsageError("the drawn matrix has no room for references; dot and mermaid draw them.")
+        if self.form == "csv" and set(self.kinds) != {choose.REFERENCE}:
+            raise UsageError("a CSV file has one kind of row; ask for --kind reference alone, or for JSON.")
