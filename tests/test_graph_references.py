@@ -230,6 +230,13 @@ def test_references_as_a_list_and_as_csv(lawdiff: Lawdiff) -> None:
     ]
 
 
+def test_effects_and_references_stand_behind_one_another(lawdiff: Lawdiff) -> None:
+    out = lawdiff("graph", "--kind", "reference", "--kind", "replace", "--touching", "art 14").out
+    reworded, _, refer = out.partition("\nreferences on 5 July 2014\n\nrefers to\n")
+    assert "Article 14                reworded             stated, line 151" in reworded
+    assert "Article 14(4) → Article 14(2)" in refer
+
+
 def test_the_day_of_references(lawdiff: Lawdiff) -> None:
     """Line 151: "Article 14 is in the wording of" 126-V of 2013; its notes alone tell nothing older."""
     earlier = ("--touching", "art 14", "--on", "2012-01-01", "--evidence", "edition")

@@ -11,11 +11,13 @@ from lawdiff.graph.amendment_graph import AmendmentGraph
 
 
 def reference_lines(graph: AmendmentGraph, question: str) -> Iterator[str]:
-    """What refers to what; behind the effects, where the graph has some too, without a head of its own."""
+    """What refers to what on the day; behind the effects, where the graph has some too."""
     act, found = graph.act, graph.day_references
     if found is None:
         return
-    if not graph.effects:
+    if graph.effects:
+        yield from ("", f"references on {in_words(found.day)}")
+    else:
         yield from wrapped(act_name(act.number, act.adopted, act.title), "", "  ")
         yield from wrapped(f"{question} on {in_words(found.day)}", "", "  ")
     if found.found:
