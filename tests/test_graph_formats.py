@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 import os
 import re
@@ -17,7 +18,7 @@ from pathlib import Path
 import click
 import networkx
 import pytest
-from conftest import law_source, law_timelines
+from conftest import law_evidence, law_source, law_timelines
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -35,6 +36,12 @@ from lawdiff.graph.network import graph_graphml, network_of
 from lawdiff.graph.quoting import plain
 from lawdiff.graph.svg import graph_svg
 from lawdiff.graph.svg_shapes import SIGNS
+from lawdiff.history.asof import act_on
+from lawdiff.history.engine import fold
+from lawdiff.history.proposed import Proposed, with_proposal
+from lawdiff.law.act_text import act_text
+from lawdiff.law.amendment import Exclude, Substitute
+from lawdiff.law.clause import NO_CLAUSE
 from lawdiff.law.eid import EId
 from lawdiff.law.timeline import EvidenceScope
 
@@ -195,26 +202,37 @@ def test_a_part_says_what_it_is() -> None:
 
 
 def test_proposals_are_marked_and_stand_last() -> None:
-    """As if 236-V had not been adopted."""
-    proposed = graph_of(law_timelines(EvidenceScope.ALL), law_source().laws, proposed=("236-V", "40"))
-    assert [law.number for law in proposed.laws][-3:] == ["227-V", "40", "236-V"]
-    assert {edge.law for edge in proposed.effects if edge.proposed} == {"236-V", "40"}
+    """Article 1(12) in other words, and Article 4(2) excluded."""
+    evidence = law_evidence(EvidenceScope.ALL)
+    root = act_text(act_on(law_timelines(EvidenceScope.ALL), dt.date(2014, 7, 5)).node)
+    changes = (
+        Substitute(EId("art_1__subpara_12"), "disabled child", "child with disabilities"),
+        Exclude(EId("art_4__para_2")),
+    )
+    proposal = Proposed("terms", dt.date(2014, 7, 5), NO_CLAUSE, root, changes)
+    timelines = fold(with_proposal(evidence, proposal), EvidenceScope.ALL)
+    proposed = graph_of(timelines, law_source().laws)
+    assert [law.number for law in proposed.laws][-3:] == ["227-V", "236-V", "proposal/terms"]
+    assert {(edge.law, edge.target, edge.kind.value) for edge in proposed.effects if edge.proposed} == {
+        ("proposal/terms", "art_1__subpara_12", "substitute"),
+        ("proposal/terms", "art_4__para_2", "repeal"),
+    }
     cells = matrix_of(proposed).cells
-    assert cells["40", EId("art_1")].pending == cells["236-V", EId("art_1")].pending == "proposed"
-    assert cells["227-V", EId("art_38")].pending == "announced"
-    (node,) = [data for name, data in network_of(proposed).nodes(data=True) if name.endswith("/40")]
+    assert cells["proposal/terms", EId("art_1")].pending == "proposed"
+    assert cells["236-V", EId("art_1")].pending == cells["227-V", EId("art_38")].pending == "announced"
+    (node,) = [data for name, data in network_of(proposed).nodes(data=True) if name.endswith("/terms")]
     assert node["proposed"] is True
     assert "reworded (announced)" in graph_dot(proposed)
-    assert "amended (proposed" in graph_dot(proposed)
-    assert "40 of 2005-04-13, proposed" in graph_mermaid(proposed)
-    assert "Only proposed: 40 and 236-V." in graph_svg(proposed)
+    assert "amended (proposed)" in graph_dot(proposed)
+    assert "proposal/terms, proposed" in graph_mermaid(proposed)
+    assert "Only proposed: proposal/terms." in graph_svg(proposed)
     shown = [click.unstyle(line) for line in matrix_lines(proposed, "who touched what")]
-    (row,) = [line for line in shown if line.startswith("  1  ")]
-    assert row.count("A^") == 2
+    (row,) = [line for line in shown if line.startswith("  4  ")]
+    assert row.count("A^") == 1
     assert "  ^  only proposed; nobody has adopted it" in shown
-    listed = "\n".join(map(click.unstyle, list_lines(by_law(proposed, "236-V"), "what 236-V touched")))
-    assert "236-V of 2014-07-05  (proposed)" in listed
-    assert "would reword" in listed
+    listed = "\n".join(map(click.unstyle, list_lines(by_law(proposed, "proposal/terms"), "what it touched")))
+    assert "proposal/terms  (proposed)" in listed
+    assert "would exclude" in listed
 
 
 def test_svg_has_room_for_everything() -> None:

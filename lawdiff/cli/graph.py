@@ -16,6 +16,7 @@ from lawdiff.cli.options import (
     open_archive,
     open_register,
     open_timelines,
+    with_option,
 )
 from lawdiff.law.errors import LawdiffError
 
@@ -61,6 +62,7 @@ class NothingFound(LawdiffError):
 )
 @json_option
 @evidence_option
+@with_option
 @corpus_options
 def command(
     by: str | None,
@@ -72,6 +74,8 @@ def command(
     form: str,
     as_json: bool,
     evidence: str,
+    proposal: str | None,
+    proposals: str | None,
     law: str | None,
     corpus: str | None,
     repo: str | None,
@@ -91,12 +95,18 @@ def command(
     lawdiff graph --touching "art 7" --kind repeal
     lawdiff graph --format svg > matrix.svg
     lawdiff graph --kind reference --touching "art 39"
+    lawdiff graph --with disability-terms
     """
     from lawdiff.cli.graph_question import Asked
 
     asked = Asked(by, touching, between, kinds, stats, day, "json" if as_json else form)
-    timelines = open_timelines(law, corpus, repo, evidence)
-    _answer(asked, timelines, open_register(law, corpus, repo), open_archive(corpus, repo))
+    if proposal is None:
+        timelines = open_timelines(law, corpus, repo, evidence)
+    else:
+        from lawdiff.cli.propose.as_proposed import open_as_proposed
+
+        timelines = open_as_proposed(proposal, law, corpus, repo, proposals, evidence).with_it
+    _answer(asked, timelines, open_register(timelines.act.id, corpus, repo), open_archive(corpus, repo))
 
 
 def _answer(

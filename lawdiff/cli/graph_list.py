@@ -86,12 +86,13 @@ def _law_lines(law: LawNode) -> Iterator[str]:
     if law.title:
         yield from wrapped(law.title, "  ", "  ")
     for when in law.commencements:
-        yield from wrapped(f"in force {in_force(when)} ({when.basis.value})", "  ", "  ")
+        said = f"in force {in_force(when)} ({when.basis.value})"
+        yield from wrapped(f"as if {said}" if law.proposed else said, "  ", "  ")
 
 
 def _effect_lines(edge: EffectEdge, sources: dict[str, int]) -> Iterator[str]:
     place = "the whole text" if edge.target == TEXT else cite(edge.target)
-    if edge.own_text_only:
+    if edge.own_text_only and not edge.proposed:
         place += ", own words"
     known = _known(edge, sources)
     if len(place) > _PLACE - 2:

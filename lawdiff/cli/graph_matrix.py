@@ -93,11 +93,9 @@ def _head(block: list[Group], label: int) -> Iterator[str]:
     """The years, and the laws' numbers written downwards."""
     years = "".join(group.row(_short(group.year, 2 * len(group.laws))) for group in block)
     yield click.style(f"{'in force from':<{label}}{years}".rstrip(), bold=True)
-    tall = max(len(law.number) for group in block for law in group.laws)
+    tall = max(len(law.label) for group in block for law in group.laws)
     for line in range(tall):
-        cells = "".join(
-            group.row(f"{law.number.rjust(tall)[line]} " for law in group.laws) for group in block
-        )
+        cells = "".join(group.row(f"{law.label.rjust(tall)[line]} " for law in group.laws) for group in block)
         yield f"{'law' if line == tall - 1 else '':<{label}}{cells}".rstrip()
 
 

@@ -19,7 +19,7 @@ from lawdiff.law.timeline import EvidenceScope
 ACT = EId("act")
 TEXT = EId("text")
 _UNITS = frozenset({"art", "preamble", "annex"})
-_KNOWN = (Certainty.STATED, Certainty.COMPARED)
+_KNOWN = (Certainty.STATED, Certainty.COMPARED, Certainty.PROPOSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,11 @@ class LawNode:
     def first(self) -> dt.date:
         """The first day on which any effect of it may be in force."""
         return min((when.first for when in self.commencements), default=dt.date.min)
+
+    @property
+    def label(self) -> str:
+        """What stands at the head of a column: a proposal's name is too long for one."""
+        return "bill" if self.proposed else self.number
 
     @property
     def pending(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from lawdiff.graph.amendment_graph import (
@@ -22,7 +22,7 @@ from lawdiff.history.references import ReferencesOn
 from lawdiff.law.amending_law import AmendingLaw
 from lawdiff.law.effect import Effect, Kind
 from lawdiff.law.eid import EId
-from lawdiff.law.law_order import UNKNOWN_LAW
+from lawdiff.law.law_order import UNKNOWN_LAW, is_proposal
 from lawdiff.law.timeline import ActTimelines, Place
 
 Register = Mapping[str, AmendingLaw]
@@ -31,20 +31,19 @@ Register = Mapping[str, AmendingLaw]
 def graph_of(
     timelines: ActTimelines,
     register: Register | None = None,
-    proposed: Collection[str] = (),
     references: ReferencesOn | None = None,
 ) -> AmendmentGraph:
     """The amendment graph of an act; the register gives titles and days of publication.
 
     Effects are taken as the sources tell them: "Article 7 as amended by 36-V" is one edge to `art_7`.
     Where they reach inside it is `touched`. A substitution throughout has an edge to `text`, and one to
-    each place that it reached, with or without a footnote there (R6). Effects of the laws named in
-    `proposed` are in the timelines like any other and are marked. `references` are those of one day.
+    each place that it reached, with or without a footnote there (R6). Effects of a proposal are in the
+    timelines like any other and are marked. `references` are those of one day.
     """
     laws = register or {}
     touched = {text.eid: frozenset(r.law for r in text.touched) for text in texts_inside(timelines)}
     deeds = amendments(timelines)
-    told = [edge for each in deeds for edge in _edges(each, laws, each.law in proposed)]
+    told = [edge for each in deeds for edge in _edges(each, laws, is_proposal(each.law))]
     standing = [edge for edge, effect in told if not effect.from_facts or _stands(effect, touched)]
     facts = {id(edge) for edge, effect in told if effect.from_facts}
     merged = _merged(standing, facts)
@@ -52,7 +51,7 @@ def graph_of(
     ends = {end for each in found for end in (each.source, each.target) if end}
     provisions = tuple(_provisions(timelines, {edge.target for edge in merged} | ends))
     place = {node.eid: index for index, node in enumerate(provisions)}
-    nodes = sorted((_law(each, laws, each.law in proposed) for each in deeds), key=lambda law: law.order)
+    nodes = sorted((_law(each, laws, is_proposal(each.law)) for each in deeds), key=lambda law: law.order)
     rank = {law.number: index for index, law in enumerate(nodes)}
     graph = AmendmentGraph(
         act=timelines.act,

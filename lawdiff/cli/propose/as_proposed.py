@@ -41,7 +41,7 @@ def open_as_proposed(
     repo: str | None,
     proposals: str | None,
     evidence: str,
-    clock: str,
+    clock: str = Clock.ENFORCED.value,
 ) -> AsProposed:
     """The proposal of that slug, and what it would make of its act."""
     if evidence != EvidenceScope.ALL.value:
