@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
+from typing import TYPE_CHECKING
 
+from lawdiff.law.act_text import words_at
 from lawdiff.law.eid import EId
+
+if TYPE_CHECKING:
+    from lawdiff.drafting.proposal import Proposal
 
 
 class Fate(Enum):
@@ -31,3 +36,23 @@ class Occurrence:
     reason: str
     before: str
     behind: str
+
+
+def ledger_of(proposal: Proposal) -> tuple[Occurrence, ...]:
+    """Every place of the terms that a proposal sweeps, with what the proposal as it stands makes of it.
+
+    It may have been edited since the sweep.
+    """
+    from lawdiff.drafting.occurrences import occurrences
+
+    found = [one for sweep in proposal.file.sweeps for one in occurrences(proposal.before, sweep.forms)]
+    return tuple(_as_it_stands(proposal, one) for one in found)
+
+
+def _as_it_stands(proposal: Proposal, one: Occurrence) -> Occurrence:
+    before, after = words_at(proposal.before, one.eid), words_at(proposal.after, one.eid)
+    if one.fate is Fate.CHANGED and before == after:
+        return replace(one, fate=Fate.LEFT, new="", reason="the proposal leaves it as it is")
+    if one.fate is Fate.LEFT and before != after:
+        return replace(one, reason="the proposal changes this text in another way; read it there")
+    return one

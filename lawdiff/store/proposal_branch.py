@@ -15,7 +15,7 @@ from lawdiff.store.git import git_reading, run_git
 from lawdiff.store.history import LAWDIFF, MAIN
 from lawdiff.store.object_ids import blob_id
 from lawdiff.store.repository_error import writing
-from lawdiff.store.repository_folder import find_git_dir, refs_under
+from lawdiff.store.repository_folder import find_git_dir, is_git_dir, refs_under
 
 BRANCH = "refs/heads/proposal/"
 _BUILDING = "refs/lawdiff/building/proposal"
@@ -122,3 +122,9 @@ def merge_conflicts(directory: Path, one: str, other: str) -> tuple[str, ...] | 
         allowed=(0, 1),
     )
     return tuple(line for line in told.decode().split("\n")[1:] if line)
+
+
+def has_branch(directory: Path, slug: str) -> bool:
+    """Whether a history repository is there and has the branch of a proposal."""
+    git_dir = directory / ".git" if is_git_dir(directory / ".git") else directory
+    return is_git_dir(git_dir) and BRANCH + slug in refs_under(git_dir, BRANCH)
