@@ -57,10 +57,11 @@ def _substitution(change: Substitute, within: EId | None) -> str:
     old = f"the words “{change.old}”{everywhere}"
     if not change.new:
         return f"{where}{old} shall be excluded"
+    subject = f"{place} " if place else ""
     if added := added_after(change):
-        return f"{where}after {old} shall be supplemented by the words “{added}”"
+        return f"{subject}after {old} shall be supplemented by the words “{added}”"
     if added := added_before(change):
-        return f"{where}before {old} shall be supplemented by the words “{added}”"
+        return f"{subject}before {old} shall be supplemented by the words “{added}”"
     return f"{where}{old} shall be substituted by the words “{change.new}”"
 
 

@@ -26,18 +26,38 @@ def _changes(root: TextNode, eid: EId, here: Sequence[Occurrence]) -> Iterator[S
     node = find_node(root, eid)
     is_heading = eid == "title" or eid.kind == "heading"
     target = eid.child("al", "1") if node and node.children and not is_heading else eid
+    changed = [one for one in here if one.fate is Fate.CHANGED]
     by_words: dict[str, list[Occurrence]] = {}
-    for one in here:
-        if one.fate is Fate.CHANGED:
-            by_words.setdefault(one.words, []).append(one)
-    for words, same in by_words.items():
-        if len(spans_of(text, words)) == len(same):
+    for one in changed:
+        by_words.setdefault(one.words, []).append(one)
+    if all(len(spans_of(text, words)) == len(same) for words, same in by_words.items()):
+        for words, same in by_words.items():
             yield Substitute(target, words, same[0].new, everywhere=len(same) > 1)
-        else:  # the same words are left elsewhere in the text
-            for one in same:
-                start, end = standing_once(text, one.span)
-                old = text[start:end]
-                yield Substitute(target, old, text[start : one.span[0]] + one.new + text[one.span[1] : end])
+        return
+    for start, end, inside in _windows(text, changed):  # the same words are left elsewhere in the text
+        yield Substitute(target, text[start:end], _replaced(text, start, end, inside))
+
+
+def _windows(text: str, changed: Sequence[Occurrence]) -> list[tuple[int, int, list[Occurrence]]]:
+    """The stretches of a text that stand in it once and hold the occurrences; two that meet are one."""
+    found: list[tuple[int, int, list[Occurrence]]] = []
+    for one in sorted(changed, key=lambda one: one.span):
+        start, end = standing_once(text, one.span)
+        inside = [one]
+        while found and start < found[-1][1]:
+            first, last, others = found.pop()
+            start, end, inside = min(start, first), max(end, last), [*others, *inside]
+        found.append((start, end, inside))
+    return found
+
+
+def _replaced(text: str, start: int, end: int, inside: Sequence[Occurrence]) -> str:
+    """A stretch of the text with its occurrences replaced."""
+    words, at = "", start
+    for one in inside:
+        words += text[at : one.span[0]] + one.new
+        at = one.span[1]
+    return words + text[at:end]
 
 
 def standing_once(text: str, span: tuple[int, int]) -> tuple[int, int]:

@@ -83,7 +83,11 @@ class _Engine:
     def _told_key(self, slot: Slot) -> object | None:
         touches = self._touches_of(slot)
         if slot.printed is None or any(
-            touch.action in _PECULIAR or touch.origin or id(touch.effect) in self.choices for touch in touches
+            touch.action in _PECULIAR
+            or touch.origin
+            or touch.effect.text is not None
+            or id(touch.effect) in self.choices
+            for touch in touches
         ):
             return None
         rows = self.reach.unchanged(slot)

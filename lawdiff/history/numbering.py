@@ -26,23 +26,24 @@ def number_before(number: str) -> str:
 
 def is_in_row(number: str, taken: Collection[str]) -> bool:
     """Whether a new number fits behind those that there are: its own neighbour, or the first of all."""
-    return number_before(number) in taken or (number == "1" and not taken)
+    return number == "1" or number_before(number) in taken
 
 
 def next_number(after: str, taken: Collection[str]) -> str:
-    """The number of a provision inserted right behind another one.
+    """The number of a provision added behind another one, or behind those already added there.
 
-    >>> next_number("4", {"1", "2", "3", "4", "4-1", "5"})
-    '4-2'
+    >>> next_number("4", {"1", "2", "3", "4", "4-1", "5"}), next_number("47-3", {"47-3", "47-4"})
+    ('4-2', '47-3-1')
     """
-    behind = [number for number in taken if number_order(number) > number_order(after)]
-    if not behind and after.isdigit():
-        return f"{int(after) + 1}"
-    base = after if after.isdigit() else after.rpartition("-")[0]
+    head, _, last = after.rpartition("-")
+    following = f"{head}-{int(last) + 1}" if head else f"{int(last) + 1}"
+    is_last = not any(number_order(number) > number_order(after) for number in taken)
+    if following not in taken and (is_last or head):
+        return following
     step = 1
-    while f"{base}-{step}" in taken:
+    while f"{after}-{step}" in taken:
         step += 1
-    return f"{base}-{step}"
+    return f"{after}-{step}"
 
 
 def same_row(eid: EId, other: EId) -> bool:

@@ -18,6 +18,8 @@ from lawdiff.law.address import cite
 from lawdiff.law.errors import UsageError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lawdiff.law.act_text import TextNode
     from lawdiff.sources.glossary import Term
 
@@ -81,7 +83,7 @@ def command(
     day, root = _text(drafts, act, base)
     found = occurrences(root, pairs, in_quotations=in_quotations)
     changed = [one for one in found if one.fate is Fate.CHANGED]
-    path = drafts.own / f"{slug or _slug(new)}.md"
+    path = drafts.own / f"{_checked(slug or _slug(new))}.md"
     if changed and not dry_run:
         request = _Request(title, proposer, why, pairs, day)
         _write(drafts, act, root, found, path, request, replace)
@@ -132,6 +134,14 @@ def _slug(new: str) -> str:
     return slug
 
 
+def _checked(slug: str) -> str:
+    from lawdiff.sources.proposal_file import is_slug
+
+    if not is_slug(slug):
+        raise UsageError(f"{slug[:60]!r} is no name of a proposal: small letters, digits and hyphens")
+    return slug
+
+
 def _text(drafts: Drafts, act: str, base: dt.date | None) -> tuple[dt.date, TextNode]:
     """The base day and the words of the act on it."""
     from lawdiff.history.asof import act_on
@@ -149,20 +159,15 @@ def _write(
     act: str,
     root: TextNode,
     found: Sequence[Occurrence],
-    path: object,
+    path: Path,
     request: _Request,
     replace: bool,
 ) -> None:
-    from pathlib import Path
-
     from lawdiff.drafting.proposal_text import Head, proposal_text, write_file
     from lawdiff.drafting.sweep import sweep_changes
     from lawdiff.law.amendment import Amendment
-    from lawdiff.sources.proposal_file import Sweep, is_slug
+    from lawdiff.sources.proposal_file import Sweep
 
-    assert isinstance(path, Path)
-    if not is_slug(path.stem):
-        raise UsageError(f"{path.stem!r} is no name of a proposal: small letters, digits and hyphens")
     source = drafts.source(act)
     old, new = request.pairs[0]
     why = request.why or f"The term “{old}” is replaced by “{new}” throughout the Law."
@@ -207,7 +212,7 @@ def _said(one: Occurrence) -> str:
     return f"{words}  ({one.reason})" if one.reason else words
 
 
-def _written(path: object, slug: str) -> Iterator[str]:
+def _written(path: Path, slug: str) -> Iterator[str]:
     yield ""
     yield f"Written: {path}"
     yield f"Next:    lawdiff propose check {slug}"

@@ -170,6 +170,14 @@ def _outermost_first(levels: list[_Level], text: str) -> list[_Level]:
     if len(levels) < 2:
         return levels
     turned = levels if RANKS[levels[0][0]] < RANKS[levels[-1][0]] else levels[::-1]
-    if any(RANKS[a] >= RANKS[b] for (a, _), (b, _) in pairwise(turned)):
+    if not all(
+        RANKS[outer[0]] < RANKS[inner[0]] or _is_own_passage(outer, inner)
+        for outer, inner in pairwise(turned)
+    ):
         raise SourceError(f"“{text.strip()}” names its places in no order; go from the inside out with “of”")
     return turned
+
+
+def _is_own_passage(outer: _Level, inner: _Level) -> bool:
+    """Whether this is "part one of part five": the words of a passage that has items below it."""
+    return outer[0] == "al" and inner == ("al", ("1",))

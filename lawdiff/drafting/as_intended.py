@@ -1,0 +1,159 @@
+"""An edited text as the law takes it: numbers that went are excluded or moved, new ones follow the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lawdiff.drafting.node_changes import Moves
+from lawdiff.history.numbering import is_in_row, next_number, same_row
+from lawdiff.law.act_text import (
+    ACT,
+    EXCLUDED,
+    TextNode,
+    changed_nodes,
+    find_node,
+    numeral,
+    under_another_number,
+)
+from lawdiff.law.address import cite
+from lawdiff.law.amendment import Exclude, Move
+from lawdiff.law.eid import EId, number_order
+from lawdiff.law.errors import SourceError
+
+_NUMBERED = ("chp", "art", "para", "subpara")
+
+
+def as_intended(before: TextNode, after: TextNode) -> tuple[TextNode, Moves]:
+    """The edited act with the numbers that were deleted standing excluded, and what moved to another number.
+
+    SourceError where a number stands twice, an excluded one is used again, a new one does not follow the
+    rules, or an article stands in another chapter.
+    """
+    _check_numbers(before, after)
+    moved = tuple(_moves(before, after))
+    left = {move.target for move in moved}
+    displaced = [node.eid for node in before.walk() if node.eid in {move.to for move in moved} - left]
+    moves = Moves(moved, tuple(Exclude(eid) for eid in displaced))
+    kept = {node.eid for node in after.walk()}
+    gone = [
+        node
+        for node in before.walk()
+        if node.eid.kind in _NUMBERED and node.eid not in kept and node.eid not in moves.left
+    ]
+    intended = after
+    for node in gone:
+        intended = _with_excluded(before, intended, node)
+    return intended, moves
+
+
+def _with_excluded(before: TextNode, after: TextNode, node: TextNode) -> TextNode:
+    """The act with the number of a deleted provision back in its place; what it stood in may be gone too."""
+    home = _home(before, node.eid)
+    holder = find_node(after, home)
+    if holder is None or holder.is_excluded:
+        return after
+    gone = (EXCLUDED, None) if node.heading is not None else (None, EXCLUDED)
+    place = TextNode(node.eid, node.num, *gone)
+    at = sum(_is_before(child, node, holder) for child in holder.children)
+    children = (*holder.children[:at], place, *holder.children[at:])
+    done = changed_nodes(after, lambda each: replace(each, children=children) if each.eid == home else each)
+    assert done is not None
+    return done
+
+
+def _is_before(child: TextNode, node: TextNode, holder: TextNode) -> bool:
+    """Whether a child stands before the place of a number: passages behind the row's last number do not."""
+    if child.eid.kind == node.eid.kind:
+        return number_order(child.eid.number) < number_order(node.eid.number)
+    row = [at for at, each in enumerate(holder.children) if each.eid.kind == node.eid.kind]
+    smaller = [
+        at for at in row if number_order(holder.children[at].eid.number) < number_order(node.eid.number)
+    ]
+    return bool(smaller) and holder.children.index(child) < smaller[-1]
+
+
+def _home(root: TextNode, eid: EId) -> EId:
+    return next((each.eid for each in root.walk() if any(child.eid == eid for child in each.children)), ACT)
+
+
+def _moves(before: TextNode, after: TextNode) -> Iterator[Move]:
+    """Provisions whose words stand under another number of the same row, where the old number is gone or says
+    something else."""
+    old = {node.eid: node for node in before.walk() if node.eid.kind in _NUMBERED and node.eid.kind != "chp"}
+    new = {node.eid: node for node in after.walk() if node.eid.kind in _NUMBERED and node.eid.kind != "chp"}
+    changed = [node for eid, node in new.items() if eid not in old or not _same(old[eid], node)]
+    left = [node for eid, node in old.items() if eid not in new or not _same(node, new[eid])]
+    taken: set[EId] = set()
+    for node in changed:
+        for was in left:
+            fits = same_row(was.eid, node.eid) and was.eid not in taken and _same(was, node)
+            if fits and not was.is_excluded and not any(each.within(node.eid) for each in taken):
+                taken.add(was.eid)
+                yield Move(was.eid, node.eid)
+                break
+
+
+def _same(one: TextNode, other: TextNode) -> bool:
+    """Whether two provisions have the same words, whatever their numbers."""
+    return under_another_number(one, other.eid) == other
+
+
+def _check_numbers(before: TextNode, after: TextNode) -> None:
+    for node in after.walk():
+        if "-x" in node.eid:
+            raise SourceError(
+                f"{node.num} stands twice in {cite(node.eid.parent) if node.eid.parent else 'the act'}"
+            )
+    excluded = {node.eid for node in before.walk() if node.is_excluded}
+    for node in after.walk():
+        if node.eid in excluded and not node.is_excluded:
+            raise SourceError(
+                f"{cite(node.eid)} is excluded and its number stays (Law No. 480-V, art. 26(7)); "
+                "put the new words under a number of their own"
+            )
+    homes = {child.eid: node.eid for node in before.walk() for child in node.children}
+    for node in after.walk():
+        for child in node.children:
+            if child.eid.kind == "art" and homes.get(child.eid, node.eid) != node.eid:
+                raise SourceError(
+                    f"{cite(child.eid)} stands in another chapter; an article is moved by its number"
+                )
+    for node in after.walk():
+        _check_new_number(before, after, node)
+    _check_order(after)
+
+
+def _check_new_number(before: TextNode, after: TextNode, node: TextNode) -> None:
+    eid = node.eid
+    if (
+        eid.kind not in _NUMBERED
+        or find_node(before, eid)
+        or (eid.parent and not find_node(before, eid.parent))
+    ):
+        return
+    rows = [each.eid.number for root in (before, after) for each in root.walk() if same_row(each.eid, eid)]
+    taken = {number for number in rows if number != eid.number}
+    if is_in_row(eid.number, taken):
+        return
+    smaller = [number for number in taken if number_order(number) < number_order(eid.number)]
+    last = max(smaller, key=number_order, default="")
+    wanted = numeral(EId(f"{eid.kind}_{next_number(last, taken)}")) if last else "1"
+    raise SourceError(
+        f"{cite(eid)} does not follow any number; what is added there is {wanted} (Law No. 480-V, art. 26(7))"
+    )
+
+
+def _check_order(after: TextNode) -> None:
+    """The order of a row is that of its numbers."""
+    last: dict[tuple[str, EId | None], EId] = {}
+    for node in after.walk():
+        if node.eid.kind in _NUMBERED:
+            row = (node.eid.kind, node.eid.parent)
+            before = last.get(row)
+            if before and number_order(before.number) > number_order(node.eid.number):
+                raise SourceError(
+                    f"{cite(node.eid)} stands behind {cite(before)}; the order of the law is that of "
+                    "its numbers"
+                )
+            last[row] = node.eid

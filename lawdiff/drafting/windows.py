@@ -1,0 +1,95 @@
+"""Stretches of a text that can be quoted in an amendment: whole words that stand there only once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from lawdiff.history.words_found import spans_of
+from lawdiff.sources.instructions.quotations import is_quotable
+
+
+class Cut(NamedTuple):
+    """A piece of a text and what comes in its place; a piece of no length is an insertion."""
+
+    start: int
+    end: int
+    new: str
+
+
+def quotable_cuts(text: str, cuts: Iterable[Cut]) -> list[Cut]:
+    """The cuts, each with as many words around it as it takes to be quoted; where two meet, they are one.
+
+    Nothing changes in what comes out: joined to the text they give the same words.
+    """
+    found: list[Cut] = []
+    for cut in sorted(cuts):
+        wider = _quotable(text, cut)
+        while found and wider.start < found[-1].end:
+            wider = _quotable(text, _joined(text, found.pop(), wider))
+        found.append(wider)
+    return found
+
+
+def _joined(text: str, first: Cut, second: Cut) -> Cut:
+    """Two cuts that meet as one. Where they overlap, the words between are those of the text."""
+    start, end = min(first.start, second.start), max(first.end, second.end)
+    inner = sorted((*_inner(text, first), *_inner(text, second)))
+    words, at = "", start
+    for piece in dict.fromkeys(inner):
+        words += text[at : piece.start] + piece.new
+        at = piece.end
+    return Cut(start, end, words + text[at:end])
+
+
+def _inner(text: str, cut: Cut) -> Iterator[Cut]:
+    """The cut without the words at its ends that stay as they are."""
+    old, new = text[cut.start : cut.end], cut.new
+    head = 0
+    while head < min(len(old), len(new)) and old[head] == new[head]:
+        head += 1
+    tail = 0
+    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    yield Cut(cut.start + head, cut.end - tail, new[head : len(new) - tail])
+
+
+def _quotable(text: str, cut: Cut) -> Cut:
+    """The cut with words around it, on the left before the right, until it can be quoted."""
+    leftwards = True
+    while not _can_be_quoted(text, cut) and (cut.start, cut.end) != (0, len(text)):
+        left = _word_before(text, cut.start)
+        right = _word_behind(text, cut.end)
+        if (leftwards and left < cut.start) or right == cut.end:
+            cut = Cut(left, cut.end, text[left : cut.start] + cut.new)
+        else:
+            cut = Cut(cut.start, right, cut.new + text[cut.end : right])
+        leftwards = not leftwards
+    return cut
+
+
+def _can_be_quoted(text: str, cut: Cut) -> bool:
+    old = text[cut.start : cut.end]
+    if not old or old != old.strip() or cut.new != cut.new.strip() or not cut.new:
+        return False
+    if not (is_quotable(old) and is_quotable(cut.new)):
+        return False
+    return spans_of(text, old) == ((cut.start, cut.end),)
+
+
+def _word_before(text: str, at: int) -> int:
+    """Where the word before a place begins."""
+    while at and text[at - 1].isspace():
+        at -= 1
+    while at and not text[at - 1].isspace():
+        at -= 1
+    return at
+
+
+def _word_behind(text: str, at: int) -> int:
+    """Where the word behind a place ends."""
+    while at < len(text) and text[at].isspace():
+        at += 1
+    while at < len(text) and not text[at].isspace():
+        at += 1
+    return at
