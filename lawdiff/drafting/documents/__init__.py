@@ -1,0 +1,1 @@
+"""The documents that go with a bill, and the three forms that each is written in."""

@@ -1,0 +1,100 @@
+"""The structural elements that a bill changes: the rows of the comparative table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from lawdiff.drafting.documents.compared_lines import ComparedLine, Line
+from lawdiff.drafting.places_in_words import in_words
+from lawdiff.law.act_text import TextNode
+from lawdiff.law.amendment import TEXT, Amendment, Change, Insert, Substitute
+from lawdiff.law.eid import EId
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedElement:
+    """The smallest provision that is changed; one that comes or goes is one element with all inside it."""
+
+    name: str
+    lines: tuple[ComparedLine, ...]
+
+    @property
+    def is_new(self) -> bool:
+        return all(line.old is None for line in self.lines)
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether nothing but, perhaps, its number is left."""
+        return all(line.new is None or line.new.node.is_excluded for line in self.lines)
+
+
+class ChangedElements:
+    """The changed elements of one comparison, in the order of the law."""
+
+    def __init__(self, lines: Sequence[ComparedLine]) -> None:
+        self._changed = [line for line in lines if line.is_changed]
+        self._stays = {line.old.node.eid for line in lines if _stays(line) and line.old}
+        self._was = {line.new.node.eid for line in lines if line.old and line.new}
+
+    def __iter__(self) -> Iterator[ChangedElement]:
+        for (eid, is_new), group in groupby(self._changed, self._element):
+            lines = tuple(group)
+            yield ChangedElement(_name(eid, is_new, lines), lines)
+
+    def _element(self, line: ComparedLine) -> tuple[EId, bool]:
+        if line.old is None:
+            assert line.new is not None
+            return _outermost(line.new, self._was), True
+        if line.old.node.eid not in self._stays:
+            return _outermost(line.old, self._stays), False
+        return line.old.eid, False
+
+
+def _stays(line: ComparedLine) -> bool:
+    return line.new is not None and not line.new.node.is_excluded
+
+
+def _outermost(line: Line, others: set[EId]) -> EId:
+    """The largest provision around a line of which nothing is among the others."""
+    found = line.node.eid
+    holder = found.parent
+    while holder and holder not in others:
+        found, holder = holder, holder.parent
+    return found
+
+
+def _name(eid: EId, is_new: bool, lines: Sequence[ComparedLine]) -> str:
+    """What the element is called: "Subparagraph 12) of Article 1", "New Article 49-1"."""
+    node = lines[0].either.node
+    own = eid.child("al", "1") if eid == node.eid and _has_passages(node) and len(lines) == 1 else eid
+    words = in_words(own).removeprefix("the ")
+    return f"New {words}" if is_new else words[0].upper() + words[1:]
+
+
+def _has_passages(node: TextNode) -> bool:
+    return node.text is not None and any(child.eid.kind == "al" for child in node.children)
+
+
+def justifications(lines: Sequence[ComparedLine], amendments: Sequence[Amendment]) -> tuple[str, ...]:
+    """Why the lines are changed, each reason once, in the order of the bill."""
+    found = (
+        amendment.justification
+        for amendment in amendments
+        if any(_reaches(amendment.change, line) for line in lines)
+    )
+    return tuple(dict.fromkeys(reason for reason in found if reason))
+
+
+def _reaches(change: Change, line: ComparedLine) -> bool:
+    """Whether a change is about a line: by the number before it, or what is new by the number after it."""
+    if isinstance(change, Insert):
+        return line.old is None and line.new is not None and line.new.eid.within(change.node.eid)
+    if line.old is None:
+        return line.new is not None and line.new.eid.within(change.target)
+    if isinstance(change, Substitute) and change.old not in line.old.words:
+        return False
+    return (
+        change.target == TEXT or line.old.eid.own == change.target.own or line.old.eid.within(change.target)
+    )

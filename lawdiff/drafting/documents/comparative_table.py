@@ -1,0 +1,87 @@
+"""The comparative table: the current and the proposed wording of each changed element, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from lawdiff.drafting.documents.certainty import Certainty
+from lawdiff.drafting.documents.changed_elements import ChangedElement, ChangedElements, justifications
+from lawdiff.drafting.documents.compared_lines import ComparedLine, compared_lines
+from lawdiff.drafting.documents.document import Cell, Document, Paragraph, Run, Style, Table, cell, paragraph
+from lawdiff.drafting.documents.phrases import act_in_words, day_in_words
+from lawdiff.drafting.proposal import Proposal
+from lawdiff.history.redline import Op
+
+_COLUMNS = ("No.", "Structural element", "Current wording", "Proposed wording", "Justification")
+_WIDTHS = (5, 13, 31, 31, 20)
+
+
+def comparative_table(proposal: Proposal) -> Document:
+    """The comparative table that comes with a bill (Law of 06.04.2016 No. 480-V, art. 29(2)(5)).
+
+    One row for each changed structural element, in the order of the law. What changes is marked in both
+    columns, and a wording that is not proved for the base day says so.
+    """
+    file = proposal.file
+    lines = compared_lines(proposal.before, proposal.after, proposal.changes)
+    certainty = Certainty(proposal.base)
+    rows = [
+        (
+            cell(f"{number}."),
+            cell(element.name),
+            _current(element, certainty),
+            _proposed(element),
+            cell(*justifications(element.lines, proposal.amendments)),
+        )
+        for number, element in enumerate(ChangedElements(lines), 1)
+    ]
+    law = act_in_words(proposal.act)
+    blocks = (
+        paragraph("COMPARATIVE TABLE", Style.TITLE),
+        paragraph(f"to the draft Law “{file.title}”", Style.SUBTITLE),
+        paragraph(f"Current wording: {law}, on {day_in_words(file.base)}. {_LEGEND}", Style.REMARK),
+        Table(_COLUMNS, _WIDTHS, tuple(rows)),
+    )
+    return Document(
+        f"Comparative table: {file.title}",
+        file.language,
+        file.proposer or "lawdiff",
+        file.base,
+        blocks,
+        is_landscape=True,
+    )
+
+
+_LEGEND = "Words that go are struck through, words that come are underlined."
+
+
+def _current(element: ChangedElement, certainty: Certainty) -> Cell:
+    if element.is_new:
+        return cell("Absent.")
+    old = [line for line in element.lines if line.old]
+    return tuple(_marked(old, Op.DELETE, element.is_gone, certainty))
+
+
+def _proposed(element: ChangedElement) -> Cell:
+    if element.is_gone:
+        return cell("Exclude.")
+    new = [line for line in element.lines if line.new]
+    return tuple(_marked(new, Op.INSERT, element.is_new, None))
+
+
+def _marked(
+    lines: Sequence[ComparedLine], op: Op, is_whole: bool, certainty: Certainty | None
+) -> Iterator[Paragraph]:
+    """The lines of one column with its words marked, and behind lines of one certainty what that is."""
+
+    def remark(line: ComparedLine) -> str:
+        return certainty.remark(line.old.eid) if certainty and line.old else ""
+
+    for words, group in groupby(lines, remark):
+        for line in group:
+            pieces = ((op, line.either.words),) if is_whole else line.pieces
+            runs = tuple(Run(text, each is op, op=each) for each, text in pieces if each in (op, Op.EQUAL))
+            yield Paragraph(runs, Style.CELL)
+        if words:
+            yield Paragraph((Run(f"[{words}]", italic=True),), Style.CELL)

@@ -1,0 +1,109 @@
+"""The lines of a law before and after a bill, side by side: what stays, changes, comes and goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from lawdiff.drafting.documents.origins import origins
+from lawdiff.history.redline import Op, Redline, redline
+from lawdiff.law.act_text import TextNode, heading_of
+from lawdiff.law.amendment import Change
+from lawdiff.law.eid import EId
+
+_KEPT = 0.3  # the share of the shorter wording that must stay; with less, two wordings read better than one
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line as the law prints it, with its number: `eid` is that of the text or heading in it."""
+
+    eid: EId
+    node: TextNode
+    words: str
+
+    @property
+    def is_heading(self) -> bool:
+        return self.node.heading is not None and self.eid == heading_of(self.node.eid)
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedLine:
+    """A line of the law before the bill, after it, or both."""
+
+    old: Line | None
+    new: Line | None
+
+    @property
+    def is_changed(self) -> bool:
+        return self.old is None or self.new is None or self.old.words != self.new.words
+
+    @property
+    def either(self) -> Line:
+        """The line as it is, or as it will be where it is new."""
+        line = self.old or self.new
+        assert line is not None
+        return line
+
+    @property
+    def op(self) -> Op:
+        """Whether the line as such comes or goes."""
+        return Op.INSERT if self.old is None else Op.DELETE if self.new is None else Op.EQUAL
+
+    @property
+    def pieces(self) -> Redline:
+        """Both wordings as one redline; the whole of one and of the other where little of it stays."""
+        old, new = self.old.words if self.old else "", self.new.words if self.new else ""
+        number = _common_number(self)
+        pieces = redline(old, new)
+        kept = sum(len(text) for op, text in pieces if op is Op.EQUAL) - len(number)
+        if not old or not new or kept >= _KEPT * (min(len(old), len(new)) - len(number)):
+            return pieces
+        apart = (
+            (Op.EQUAL, number),
+            (Op.DELETE, old.removeprefix(number)),
+            (Op.INSERT, new.removeprefix(number)),
+        )
+        return tuple(piece for piece in apart if piece[1])
+
+
+def compared_lines(before: TextNode, after: TextNode, changes: Sequence[Change]) -> tuple[ComparedLine, ...]:
+    """Every line of both texts, in one order. The old lines alone are the law before the bill, the new ones
+    the law after it."""
+    came_from = origins(before, after, changes)
+    old, new = list(lines_of(before)), list(lines_of(after))
+    old_keys = [(line.node.eid, line.is_heading) for line in old]
+    new_keys = [_key(line, came_from) for line in new]
+    found: list[ComparedLine] = []
+    matcher = SequenceMatcher(None, old_keys, new_keys, autojunk=False)
+    for op, old_start, old_end, new_start, new_end in matcher.get_opcodes():
+        if op == "equal":
+            pairs = zip(old[old_start:old_end], new[new_start:new_end], strict=True)
+            found.extend(ComparedLine(*pair) for pair in pairs)
+        else:
+            found.extend(ComparedLine(line, None) for line in old[old_start:old_end])
+            found.extend(ComparedLine(None, line) for line in new[new_start:new_end])
+    return tuple(found)
+
+
+def lines_of(root: TextNode) -> Iterator[Line]:
+    """The lines of a text, one for each title and passage."""
+    for node in root.walk():
+        for at, words in enumerate(node.lines):
+            if words:
+                is_heading = node.heading is not None and at == 0
+                yield Line(heading_of(node.eid) if is_heading else node.eid, node, words)
+
+
+def _key(line: Line, came_from: Mapping[EId, EId]) -> tuple[str, bool]:
+    """What a new line has in common with the old one it comes from; a new provision with none."""
+    return (came_from.get(line.node.eid, f"new {line.node.eid}"), line.is_heading)
+
+
+def _common_number(line: ComparedLine) -> str:
+    """The number at the start of both wordings."""
+    if line.old is None or line.new is None or line.old.node.num != line.new.node.num:
+        return ""
+    number = f"{line.old.node.num}{'.' if line.old.is_heading and line.old.node.num else ''} "
+    return number if number.strip() and line.old.words.startswith(number) else ""

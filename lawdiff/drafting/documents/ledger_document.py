@@ -1,0 +1,70 @@
+"""The ledger as a document: every place of a term, what becomes of it, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lawdiff.drafting.documents.document import (
+    Block,
+    Cell,
+    Document,
+    Paragraph,
+    Run,
+    Style,
+    Table,
+    cell,
+    paragraph,
+)
+from lawdiff.drafting.documents.phrases import act_in_words, counted, day_in_words, listed
+from lawdiff.drafting.ledger import Fate, Occurrence
+from lawdiff.drafting.places_in_words import in_words
+from lawdiff.drafting.proposal import Proposal
+from lawdiff.history.redline import Op
+
+_COLUMNS = ("No.", "Place", "Words in context", "What comes there", "Changed or left, and why")
+_WIDTHS = (6, 18, 34, 20, 22)
+
+
+def ledger_document(proposal: Proposal, occurrences: Sequence[Occurrence]) -> Document:
+    """The ledger of a sweep, in the order of the occurrences; one sentence where there was none."""
+    file = proposal.file
+    blocks: list[Block] = [
+        paragraph("LEDGER OF OCCURRENCES", Style.TITLE),
+        paragraph(f"for the draft Law “{file.title}”", Style.SUBTITLE),
+    ]
+    if occurrences:
+        rows = tuple(_row(number, each) for number, each in enumerate(occurrences, 1))
+        blocks += [paragraph(_summary(proposal, occurrences)), Table(_COLUMNS, _WIDTHS, rows)]
+    else:
+        blocks.append(
+            paragraph("This proposal replaces no term throughout the law, so there is no ledger of it.")
+        )
+    author = file.proposer or "lawdiff"
+    return Document(
+        f"Ledger: {file.title}", file.language, author, file.base, tuple(blocks), is_landscape=True
+    )
+
+
+def _summary(proposal: Proposal, occurrences: Sequence[Occurrence]) -> str:
+    """How many places there are, and how many of each fate."""
+    number = len(occurrences)
+    fates = [(fate, sum(each.fate is fate for each in occurrences)) for fate in Fate]
+    told = listed([f"{count} {fate.value}" for fate, count in fates if count])
+    where = f"{act_in_words(proposal.act)}, on {day_in_words(proposal.file.base)}"
+    return f"{counted(number, 'occurrence')} in the {where}: {told}."
+
+
+def _row(number: int, each: Occurrence) -> tuple[Cell, ...]:
+    is_changed = each.fate is Fate.CHANGED
+    op = Op.DELETE if is_changed else Op.EQUAL
+    context = (Run(each.before), Run(each.words, bold=True, op=op), Run(each.behind))
+    place = in_words(each.eid).removeprefix("the ")
+    new = Run(each.new, bold=True, op=Op.INSERT) if each.new else Run("excluded" if is_changed else "–")
+    fate = each.fate.value
+    return (
+        cell(f"{number}."),
+        cell(place[0].upper() + place[1:]),
+        (Paragraph(tuple(run for run in context if run.text), Style.CELL),),
+        (Paragraph((new,), Style.CELL),),
+        cell(f"{fate[0].upper()}{fate[1:]}{f': {each.reason}' if each.reason else ''}"),
+    )
