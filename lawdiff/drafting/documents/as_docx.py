@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lawdiff.drafting.documents.document import Document, Table
+from lawdiff.drafting.documents.document import Document, Paragraph, Style, Table
 from lawdiff.drafting.documents.docx_bytes import same_bytes
 
 if TYPE_CHECKING:
@@ -30,11 +31,14 @@ def as_docx(document: Document) -> bytes:
     add_styles(word, document.language)
     set_page(word, document.is_landscape)
     writer = ParagraphWriter(word, document)
-    for block in document.blocks:
+    for block, following in pairwise((*document.blocks, None)):
         if isinstance(block, Table):
             add_table(word, block, writer)
-        else:
-            writer.write(word.add_paragraph(), block)
+        elif block:
+            added = word.add_paragraph()
+            writer.write(added, block)
+            if isinstance(following, Paragraph) and following.style is Style.SIGNATURE:
+                added.paragraph_format.keep_with_next = True  # nobody signs an empty page
     written = io.BytesIO()
     word.save(written)
     return same_bytes(written.getvalue())

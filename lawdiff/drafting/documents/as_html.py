@@ -24,9 +24,10 @@ body{margin:0;color:#111;background:#fff;font:1.05rem/1.45 "Times New Roman","Li
 main{max-width:WIDTH;margin:0 auto;padding:1.5rem 1rem 3rem;overflow-wrap:break-word}
 h1,h2{text-align:center}h1{font-size:1.25rem;margin:1.5rem 0 .5rem}h2{font-size:1.1rem;margin:.5rem 0 1.5rem}
 h3{font-size:1.05rem;margin:1.4rem 0 .4rem}
+h1,h2,h3,p{white-space:pre-wrap}
 p{margin:.4rem 0}.body{text-indent:2rem}.mark{text-align:right;font-style:italic}
 .remark,.comment{font-size:.9rem;font-style:italic;color:#444}
-.entry{margin-left:1.6rem;text-indent:-1.6rem}.entry b:first-child,.label{text-indent:0}
+.entry{margin-left:1.6rem;text-indent:-1.6rem}.label{text-indent:0}
 .label{display:inline-block;min-width:1.6rem}
 .level-1{margin-left:3.2rem}.level-2{margin-left:4.8rem}.level-3{margin-left:6.4rem}
 .signature{margin-top:2.5rem;font-weight:bold}

@@ -9,7 +9,7 @@ from itertools import groupby
 from lawdiff.drafting.documents.compared_lines import ComparedLine, Line
 from lawdiff.drafting.places_in_words import in_words
 from lawdiff.law.act_text import TextNode
-from lawdiff.law.amendment import TEXT, Amendment, Change, Insert, Substitute
+from lawdiff.law.amendment import TEXT, Amendment, Change, Insert, Reword, Substitute
 from lawdiff.law.eid import EId
 
 
@@ -31,12 +31,23 @@ class ChangedElement:
 
 
 class ChangedElements:
-    """The changed elements of one comparison, in the order of the law."""
+    """The changed elements of one comparison, in the order of the law.
 
-    def __init__(self, lines: Sequence[ComparedLine]) -> None:
-        self._changed = [line for line in lines if line.is_changed]
+    A provision with others inside it that is given a new wording is one element, unless most of it stays.
+    """
+
+    def __init__(self, lines: Sequence[ComparedLine], changes: Sequence[Change]) -> None:
+        self._reworded = frozenset(_reworded(lines, changes))
+        self._changed = [line for line in lines if line.is_changed or self._whole(line)]
         self._stays = {line.old.node.eid for line in lines if _stays(line) and line.old}
         self._was = {line.new.node.eid for line in lines if line.old and line.new}
+
+    def _whole(self, line: ComparedLine) -> EId | None:
+        """The reworded provision that a line is part of."""
+        eid: EId | None = line.either.node.eid
+        while eid and eid not in self._reworded:
+            eid = eid.parent
+        return eid
 
     def __iter__(self) -> Iterator[ChangedElement]:
         for (eid, is_new), group in groupby(self._changed, self._element):
@@ -44,12 +55,22 @@ class ChangedElements:
             yield ChangedElement(_name(eid, is_new, lines), lines)
 
     def _element(self, line: ComparedLine) -> tuple[EId, bool]:
+        if whole := self._whole(line):
+            return whole, False
         if line.old is None:
             assert line.new is not None
             return _outermost(line.new, self._was), True
         if line.old.node.eid not in self._stays:
             return _outermost(line.old, self._stays), False
         return line.old.eid, False
+
+
+def _reworded(lines: Sequence[ComparedLine], changes: Sequence[Change]) -> Iterator[EId]:
+    for change in changes:
+        if isinstance(change, Reword) and not change.target.names_own_text:
+            inside = [line for line in lines if line.either.node.eid.within(change.target)]
+            if len(inside) < 2 * sum(line.is_changed for line in inside):
+                yield change.target
 
 
 def _stays(line: ComparedLine) -> bool:
@@ -68,7 +89,8 @@ def _outermost(line: Line, others: set[EId]) -> EId:
 def _name(eid: EId, is_new: bool, lines: Sequence[ComparedLine]) -> str:
     """What the element is called: "Subparagraph 12) of Article 1", "New Article 49-1"."""
     node = lines[0].either.node
-    own = eid.child("al", "1") if eid == node.eid and _has_passages(node) and len(lines) == 1 else eid
+    is_first_passage = eid == node.eid and len(lines) == 1 and _has_passages(node)
+    own = eid.child("al", "1") if is_first_passage else eid
     words = in_words(own).removeprefix("the ")
     return f"New {words}" if is_new else words[0].upper() + words[1:]
 

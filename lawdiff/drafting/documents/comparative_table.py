@@ -34,7 +34,7 @@ def comparative_table(proposal: Proposal) -> Document:
             _proposed(element),
             cell(*justifications(element.lines, proposal.amendments)),
         )
-        for number, element in enumerate(ChangedElements(lines), 1)
+        for number, element in enumerate(ChangedElements(lines, proposal.changes), 1)
     ]
     law = act_in_words(proposal.act)
     blocks = (
@@ -81,7 +81,8 @@ def _marked(
     for words, group in groupby(lines, remark):
         for line in group:
             pieces = ((op, line.either.words),) if is_whole else line.pieces
-            runs = tuple(Run(text, each is op, op=each) for each, text in pieces if each in (op, Op.EQUAL))
-            yield Paragraph(runs, Style.CELL)
+            # A whole provision in bold and struck through cannot be read.
+            runs = (Run(text, each is op and not is_whole, op=each) for each, text in pieces)
+            yield Paragraph(tuple(run for run in runs if run.op in (op, Op.EQUAL)), Style.CELL)
         if words:
             yield Paragraph((Run(f"[{words}]", italic=True),), Style.CELL)

@@ -34,6 +34,7 @@ def set_page(word: WordDocument, is_landscape: bool) -> None:
     field.set(qn("w:instr"), "PAGE")
     number._p.append(field)
     run = number.add_run("1")
+    run.font.size = Pt(12)
     field.append(run._r)
 
 

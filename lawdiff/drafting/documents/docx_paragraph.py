@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING
 
 from docx.oxml import OxmlElement
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from docx.text.run import Run as WordRun
 
 _CHANGES = {Op.INSERT: "w:ins", Op.DELETE: "w:del"}
+_NOT_XML = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _HANGING = Cm(0.75)
 
 
@@ -95,4 +97,4 @@ def _look(added: WordRun, run: Run, is_tracked: bool) -> None:
 
 def _writable(text: str) -> str:
     """The text without the characters that XML cannot hold; each is shown as the sign for such a thing."""
-    return "".join(char if char >= " " or char in "\t\n" else "\N{REPLACEMENT CHARACTER}" for char in text)
+    return _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text)

@@ -17,6 +17,7 @@ from lawdiff.drafting.documents.docx_paragraph import ParagraphWriter
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
+    from docx.table import Table as WordTable
     from docx.table import _Row
 
 _SHORT = 900  # characters in the longest cell of a row that fits a third of a page
@@ -29,6 +30,7 @@ def add_table(word: WordDocument, block: Table, writer: ParagraphWriter) -> None
     table.style = word.styles["Table Grid"]
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     table.autofit = False
+    _pad(table)
     widths = [Emu(width * share // sum(block.widths)) for share in block.widths]
     for column, each in zip(table.columns, widths, strict=True):
         column.width = each
@@ -45,6 +47,21 @@ def _fill(added: _Row, row: Sequence[Cell], widths: Sequence[Emu], writer: Parag
         into.width = width
         for number, part in enumerate(each):
             writer.write(into.paragraphs[0] if number == 0 else into.add_paragraph(), part)
+
+
+def _pad(table: WordTable) -> None:
+    """A little room between the words and the lines of the table, in twentieths of a point."""
+    margins = OxmlElement("w:tblCellMar")
+    for side, room in (("top", 40), ("left", 85), ("bottom", 40), ("right", 85)):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), str(room))
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    look = table._tbl.tblPr.find(qn("w:tblLook"))
+    if look is not None:  # the schema wants the margins before it
+        look.addprevious(margins)
+    else:
+        table._tbl.tblPr.append(margins)
 
 
 def _mark(added: _Row, is_head: bool, is_whole: bool) -> None:

@@ -1,0 +1,140 @@
+"""The documents as files: Word and LibreOffice open them, their bytes are stable, nothing is half written."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from document_law import current, proposed
+from docx import Document as open_docx
+from example_proposal import written
+
+from lawdiff.drafting.documents.documents import NAMES, write_documents
+from lawdiff.law.errors import UsageError
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_word_opens_every_document_on_a4(name: str) -> None:
+    word = open_docx(io.BytesIO(written()[f"{name}.docx"]))
+    section = word.sections[0]
+    assert section.page_width is not None
+    assert section.page_height is not None
+    sides = round(section.page_width.cm, 1), round(section.page_height.cm, 1)
+    assert sides == ((29.7, 21.0) if name in ("comparative-table", "ledger") else (21.0, 29.7))
+    assert word.core_properties.created == word.core_properties.modified
+    for table in word.tables:
+        assert table.rows[0]._tr.trPr is not None
+        assert table.rows[0]._tr.trPr.find("{*}tblHeader") is not None
+        assert all(row._tr.find("{*}trPr/{*}cantSplit") is not None for row in table.rows[:3])
+
+
+def test_changes_are_signed_with_the_base_day() -> None:
+    with zipfile.ZipFile(io.BytesIO(written()["redline.docx"])) as archive:
+        body = archive.read("word/document.xml").decode()
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert archive.namelist() == sorted(archive.namelist())
+    assert body.count("<w:ins ") == body.count('w:date="2014-07-05T12:00:00Z"') - body.count("<w:del ")
+    assert 'w:author="Coalition of NGOs for the rights of the child"' in body
+
+
+_BUILD = """
+import hashlib, sys
+from example_proposal import LEDGER, documents_of, proposal
+total = hashlib.sha256()
+for name, content in documents_of(proposal(), LEDGER).items():
+    total.update(name.encode() + content)
+print(total.hexdigest())
+"""
+
+
+def test_the_same_proposal_gives_the_same_bytes() -> None:
+    here = Path(__file__).parent
+    found = set()
+    for seed, zone in (("1", "Asia/Almaty"), ("2", "America/New_York")):
+        world = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": "C"}
+        run = subprocess.run(
+            [sys.executable, "-c", _BUILD], cwd=here, env=world, capture_output=True, check=True
+        )
+        found.add(run.stdout)
+    assert len(found) == 1
+
+
+def test_nothing_heavy_is_loaded_before_a_document_is_written() -> None:
+    code = (
+        "import sys, lawdiff.drafting.documents.documents\n"
+        "print([name for name in ('docx', 'lxml', 'markdown_it', 'click') if name in sys.modules])"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert run.stdout == "[]\n"
+
+
+FILES = {"bill.md": b"one", "bill.html": b"two"}
+
+
+def test_documents_are_written_and_written_again(tmp_path: Path) -> None:
+    folder = tmp_path / "deep/out"
+    write_documents(folder, FILES)
+    (folder / "bill.md.partial").write_bytes(b"left by a run that was stopped")
+    write_documents(folder, {**FILES, "bill.md": b"three"})
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == {**FILES, "bill.md": b"three"}
+
+
+def test_a_folder_with_other_things_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "thesis.docx").write_bytes(b"")
+    with pytest.raises(UsageError, match=r"holds other things \(thesis.docx\)"):
+        write_documents(tmp_path, FILES)
+    with pytest.raises(UsageError, match="is a file"):
+        write_documents(tmp_path / "thesis.docx", FILES)
+    assert [path.name for path in tmp_path.iterdir()] == ["thesis.docx"]
+
+
+def test_what_cannot_be_written_leaves_the_old_documents(tmp_path: Path) -> None:
+    write_documents(tmp_path, FILES)
+    with pytest.raises(FileNotFoundError):
+        write_documents(tmp_path, {"bill.md": b"new", "no/such/folder": b""})
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == FILES
+
+
+SOFFICE = shutil.which("soffice")
+PYTHONS = ("/usr/bin/python3", "/usr/lib/libreoffice/program/python")
+
+
+def python_with_uno() -> str | None:
+    """A Python that can speak to LibreOffice: Debian's, not that of a virtual environment."""
+    for python in PYTHONS:
+        if (
+            Path(python).exists()
+            and not subprocess.run([python, "-c", "import uno"], capture_output=True).returncode
+        ):
+            return python
+    return None
+
+
+@pytest.mark.slow
+def test_libreoffice_accepts_and_rejects_the_changes(tmp_path: Path) -> None:
+    python = python_with_uno()
+    if SOFFICE is None or python is None:
+        assert os.environ.get("CI") != "true", "CI needs soffice and python3-uno"
+        pytest.skip("needs LibreOffice: apt-get install libreoffice-writer python3-uno")
+    write_documents(tmp_path / "out", written())
+    script = Path(__file__).parent / "libreoffice_changes.py"
+    paths = [f"{tmp_path}/out/{name}.docx" for name in NAMES]
+    command = [python, str(script), SOFFICE, str(tmp_path / "profile"), *paths]
+    run = subprocess.run(command, capture_output=True, check=True, timeout=300)
+    read = json.loads(run.stdout)
+    redline = {
+        done: [words for style, words in lines if style in ("Law heading", "Law text")]
+        for done, lines in read["redline.docx"].items()
+    }
+    assert redline["accepted"] == proposed()
+    assert redline["rejected"] == current()
+    assert all(read["redline.docx"][done][-1][0] == "Remark" for done in ("accepted", "rejected"))
+    assert read["comparative-table.docx"]["opened"][-1:] == [["table", "19 rows, True"]]
+    assert all(read[f"{name}.docx"]["opened"][0][0] for name in NAMES)

@@ -1,0 +1,289 @@
+"""The documents of a bill: what each of them says."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+
+import pytest
+from document_law import current, proposed
+from docx import Document as open_docx
+from example_proposal import LEDGER, proposal, written
+
+from lawdiff.drafting.documents.bill import amendments_and_additions
+from lawdiff.drafting.documents.comparative_table import comparative_table
+from lawdiff.drafting.documents.document import (
+    Block,
+    Document,
+    Paragraph,
+    Style,
+    Table,
+)
+from lawdiff.drafting.documents.documents import NAMES, documents_of
+from lawdiff.drafting.documents.ledger_document import ledger_document
+from lawdiff.drafting.documents.note_markdown import note_paragraphs
+from lawdiff.drafting.documents.phrases import clause_in_words, number_in_words
+from lawdiff.drafting.documents.redline import redline_document
+from lawdiff.history.redline import Op
+from lawdiff.law.act_text import TextNode
+from lawdiff.law.amendment import Change, Exclude, Insert, Substitute
+from lawdiff.law.clause import Clause
+from lawdiff.law.eid import EId
+
+
+def words(block: Block) -> list[str]:
+    """The text of a paragraph, or of every paragraph of a table."""
+    if isinstance(block, Paragraph):
+        return [block.text]
+    return [part.text for row in block.rows for each in row for part in each]
+
+
+def rows(document: Document) -> list[tuple[tuple[str, ...], ...]]:
+    """The rows of the first table: for each cell the text of its paragraphs."""
+    table = next(block for block in document.blocks if isinstance(block, Table))
+    return [tuple(tuple(part.text for part in each) for each in row) for row in table.rows]
+
+
+def test_five_documents_in_three_forms() -> None:
+    assert sorted(written()) == sorted(f"{name}.{form}" for name in NAMES for form in ("md", "html", "docx"))
+    assert len(written()) == 15
+
+
+def test_the_bill_is_in_the_form_of_kazakh_bills() -> None:
+    lines = [line.text for line in open_docx(io.BytesIO(written()["bill.docx"])).paragraphs]
+    assert lines[:8] == [
+        "Draft",
+        "LAW OF THE REPUBLIC OF KAZAKHSTAN",
+        "On introducing amendments and additions to the Law of the Republic of Kazakhstan “On the Rights of "
+        "the Child”",
+        "Article 1. To introduce amendments and additions to the Law of the Republic of Kazakhstan of 8 "
+        "August 2002 No. 345 “On the Rights of the Child”:",
+        "1) throughout the text the words “essentiallyinfringes” shall be substituted by the words "
+        "“essentially infringes”;",
+        "2) subparagraph 12) of Article 1 shall be in the following wording:",
+        "“12) child with disabilities – a person under eighteen years of age who has long-term physical, "
+        "mental, intellectual or sensory impairments;”;",
+        "3) Article 5 shall be excluded;",
+    ]
+    assert lines[lines.index("7) in Article 8:") :][:6] == [
+        "7) in Article 8:",
+        "paragraph 5 shall be considered paragraph 6;",
+        "supplement with paragraph 5 of the following wording:",
+        "“5. Every child with disabilities shall have the right to:",
+        "1) early diagnosis;",
+        "2) rehabilitation.”;",
+    ]
+    assert lines[-3:] == [
+        "13) part two of paragraph 2 of Article 50 shall be excluded.",
+        "Article 2. This Law shall be enforced upon the expiry of ten calendar days after the day of its "
+        "first official publication.",
+        "The President of the Republic of Kazakhstan",
+    ]
+
+
+_PARAGRAPH = EId("art_4__para_3")
+_NEW = Insert(EId("art_4"), TextNode(_PARAGRAPH, "3.", text="New words."))
+_GONE = Exclude(EId("art_5"))
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ([_GONE], "an amendment"),
+        ([_GONE, _GONE], "amendments"),
+        ([_NEW], "an addition"),
+        ([_NEW, _NEW], "additions"),
+        ([_GONE, _NEW, _NEW], "an amendment and additions"),
+        ([_GONE, _GONE, _NEW], "amendments and an addition"),
+        ([Substitute(_PARAGRAPH, "the child", "the child, the parents")], "an addition"),
+        ([Substitute(_PARAGRAPH, "the child", "the parents")], "an amendment"),
+        ([Substitute(_PARAGRAPH, "the child", "")], "an amendment"),
+    ],
+)
+def test_a_bill_names_amendments_and_additions(changes: list[Change], said: str) -> None:
+    assert amendments_and_additions(changes) == said
+
+
+@pytest.mark.parametrize(
+    ("clause", "sentence"),
+    [
+        ("after_publication:10", "upon the expiry of ten calendar days after PUB"),
+        ("after_publication:21", "upon the expiry of twenty-one calendar days after PUB"),
+        ("after_publication:1m", "upon the expiry of one month after PUB"),
+        ("after_publication:6m", "upon the expiry of six months after PUB"),
+        ("on_publication", "from PUB"),
+        ("from:2015-01-01", "from 1 January 2015"),
+    ],
+)  # fmt: skip
+def test_a_commencement_in_words(clause: str, sentence: str) -> None:
+    sentence = sentence.replace("PUB", "the day of its first official publication")
+    assert clause_in_words(Clause.parse(clause)) == f"This Law shall be enforced {sentence}."
+
+
+def test_a_bill_without_a_clause_has_one_article() -> None:
+    file = replace(proposal().file, commencement=Clause.parse("none"))
+    bill = dict(documents_of(replace(proposal(), file=file), ()))["bill.md"].decode()
+    assert "Article 1." in bill
+    assert "<strong>Article 2." not in bill
+    assert "enforced" not in bill
+
+
+def test_numbers_in_words() -> None:
+    assert [number_in_words(number) for number in (0, 12, 19, 20, 45, 99, 180)] == [
+        "zero", "twelve", "nineteen", "twenty", "forty-five", "ninety-nine", "180"
+    ]  # fmt: skip
+
+
+def test_the_table_has_a_row_for_each_changed_element_in_the_order_of_the_law() -> None:
+    found = rows(comparative_table(proposal()))
+    assert [row[0] for row in found] == [(f"{number}.",) for number in range(1, len(found) + 1)]
+    assert [row[1][0] for row in found] == [
+        "Subparagraph 12) of Article 1",
+        "Article 5",
+        "Title of Chapter 2",
+        "Title of Article 6",
+        "Subparagraph 4) of paragraph 2 of Article 6",
+        "New subparagraph 4-2) of paragraph 3 of Article 7",
+        "New paragraph 5 of Article 8",
+        "Paragraph 5 of Article 8",
+        "Title of Article 31",
+        "Paragraph 1 of Article 31",
+        "Paragraph 2 of Article 31",
+        "Paragraph 3 of Article 31",
+        "Paragraph 2 of Article 37",
+        "Article 38",
+        "New part three of paragraph 4 of Article 47-5",
+        "New Article 49-1",
+        "Part two of paragraph 2 of Article 50",
+        "Paragraph 3 of Article 50",
+    ]
+
+
+def test_the_table_sets_the_wordings_side_by_side() -> None:
+    found = {row[1][0]: row[2:] for row in rows(comparative_table(proposal()))}
+    assert found["New Article 49-1"] == (
+        ("Absent.",),
+        (
+            "Article 49-1. Mediation",
+            "1. A conflict in which a child takes part may be settled by mediation.",
+            "2. Mediation shall be free of charge.",
+        ),
+        ("Mediation spares the child a trial.",),
+    )
+    assert found["Article 5"] == (
+        (
+            "Article 5. Prohibition of restricting rights of a child",
+            "Rights of a child may not be restricted, with the exception of cases established by the Laws of "
+            "the Republic of Kazakhstan.",
+        ),
+        ("Exclude.",),
+        ("Article 39 of the Constitution says the same.",),
+    )
+    assert [len(part) for part in found["Article 38"]] == [3, 4, 1]
+    assert found["Title of Chapter 2"][:2] == (
+        ("Chapter 2. State policy in favor of children",),
+        ("Chapter 2. State policy in the interests of children",),
+    )
+
+
+def test_a_wording_that_is_not_proved_says_so_in_the_table() -> None:
+    remarks = {row[1][0]: row[2][-1] for row in rows(comparative_table(proposal())) if "[" in row[2][-1]}
+    said = "[later wording: 210-V may have changed it since; not proved for 5 July 2014]"
+    assert remarks == {"Paragraph 2 of Article 37": said}
+
+
+def test_changed_words_are_marked_in_both_columns() -> None:
+    table = next(block for block in comparative_table(proposal()).blocks if isinstance(block, Table))
+    row = table.rows[8]
+    assert [run.text for run in row[2][0].runs if run.op is Op.DELETE] == ["disabled"]
+    assert "".join(run.text for run in row[3][0].runs if run.op is Op.INSERT) == "awith disabilities "
+    assert all(run.bold == (run.op is not Op.EQUAL) for each in row[2:4] for run in each[0].runs)
+
+
+def test_the_redline_holds_both_texts() -> None:
+    law = [
+        block
+        for block in redline_document(proposal()).blocks
+        if isinstance(block, Paragraph) and block.style in (Style.LAW, Style.LAW_TITLE)
+    ]
+    assert [text(block, Op.INSERT) for block in law if block.op is not Op.INSERT] == current()
+    assert [text(block, Op.DELETE) for block in law if block.op is not Op.DELETE] == proposed()
+
+
+def text(block: Paragraph, without: Op) -> str:
+    return "".join(run.text for run in block.runs if run.op is not without)
+
+
+def test_the_redline_says_what_is_not_proved() -> None:
+    comments = {
+        block.text[:20]: block.comment
+        for block in redline_document(proposal()).blocks
+        if isinstance(block, Paragraph) and block.comment
+    }
+    assert comments == {
+        "2. Sale of alcoholic": "later wording: 210-V may have changed it since; not proved for 5 July 2014",
+        "5. (The wording is n": "no source has the wording of 5 July 2014; 210-V replaced or excluded it",
+    }
+    (one, _) = open_docx(io.BytesIO(written()["redline.docx"])).comments
+    assert one.text == comments["2. Sale of alcoholic"]
+    assert one.author == "Coalition of NGOs for the rights of the child"
+
+
+def test_the_ledger_counts_and_lists() -> None:
+    document = ledger_document(proposal(), LEDGER)
+    assert words(document.blocks[2]) == [
+        "2 occurrences in the Law of the Republic of Kazakhstan of 8 August 2002 No. 345 “On the Rights of "
+        "the Child”, on 5 July 2014: 1 changed and 1 already in the new form."
+    ]
+    assert rows(document) == [
+        (
+            ("1.",),
+            ("Title of Article 31",),
+            ("Rights of disabled child to full life",),
+            ("child with disabilities",),
+            ("Changed: the title of an article",),
+        ),
+        (
+            ("2.",),
+            ("Paragraph 3 of Article 15",),
+            ("for children with disabilities in schools",),
+            ("–",),
+            ("Already in the new form",),
+        ),
+    ]
+
+
+def test_without_a_sweep_the_ledger_says_so() -> None:
+    blocks = ledger_document(proposal(), ()).blocks
+    assert words(blocks[-1]) == [
+        "This proposal replaces no term throughout the law, so there is no ledger of it."
+    ]
+    assert not any(isinstance(block, Table) for block in blocks)
+
+
+def test_the_note_tells_what_why_when_and_what_is_not_certain() -> None:
+    lines = written()["explanatory-note.html"].decode()
+    for said in (
+        "<strong>Proposed by: </strong>Coalition of NGOs for the rights of the child",
+        "the term “child with disabilities” <em>instead of</em> others;",
+        "5 substitutions of words, 2 new wordings, 3 new titles, 4 new provisions, 3 exclusions and 1 change "
+        "of number, in 13 items of the bill.",
+        "<strong>Article 47-5: </strong>A child cannot wait.",
+        "article 42(3)",
+        "<strong>Paragraph 2 of Article 37: </strong>later wording: 210-V may have changed it since",
+    ):
+        assert said in lines
+
+
+def test_the_markdown_of_a_note_is_read() -> None:
+    note = "# Aims\n\n- one *i* **b**\n  going on\n\n  more\n  1. inner\n\n7) seven\n\n> said `x`\n\n[a](https://b.kz)"
+    found = [(each.style, each.label, each.level, each.text) for each in note_paragraphs(note)]
+    assert found == [
+        (Style.HEADING, "", 0, "Aims"),
+        (Style.LIST, "•", 0, "one i b going on"),
+        (Style.LIST, "", 0, "more"),
+        (Style.LIST, "1.", 1, "inner"),
+        (Style.LIST, "7)", 0, "seven"),
+        (Style.BODY, "", 0, "said x"),
+        (Style.BODY, "", 0, "a (https://b.kz)"),
+    ]
