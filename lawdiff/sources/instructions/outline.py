@@ -62,7 +62,8 @@ def _numbered(line: MarkdownLine) -> str:
 def _goes_on(before: MarkdownLine, line: MarkdownLine) -> bool:
     """Whether a line goes on with the sentence of the line before it."""
     broken = line.line == before.line + 1 and line.depth == before.depth and not line.item
-    return broken and not before.text.rstrip().endswith((":", ";"))
+    is_wording = before.text.rstrip().endswith(":") and line.text.lstrip().startswith(("“", "«", '"'))
+    return broken and (is_wording or not before.text.rstrip().endswith((":", ";")))
 
 
 def _entry(lines: list[MarkdownLine], wording: list[str]) -> Entry:
