@@ -137,7 +137,7 @@ def test_asof_with(lawdiff: Lawdiff, tmp_path: Path) -> None:
     }
     assert [child["state"] for child in found["node"]["children"]] == ["proposed", "recorded", "recorded"]
     assert found["cautions"][0].startswith("This is not the law: what is marked as proposed")
-    text = lawdiff(*asked).out
+    text = lawdiff("asof", "--with", "trial", "--proposals", str(tmp_path), "2014-07-05", "art 31").out
     assert "+ Article 31. Rights of child with disabilities to full life" in text
     assert "proposed: no law" in text
 

@@ -79,10 +79,16 @@ def _node(timelines: ActTimelines, place: Place, day: dt.date) -> Node:
     heading = timelines.texts[place.eid.heading].on(day) if place.eid.heading in timelines.texts else None
     own = timelines.texts[place.eid].on(day) if place.eid in timelines.texts else None
     shared = _common(children)
-    if own is not None and (own.state is not State.ABSENT or shared is None or shared.state is State.ABSENT):
+    if own is not None and (not _has_gone(own) or shared is None or shared.state is State.ABSENT):
         existed = timelines.texts[place.eid].existed(day)
         return Node(place.eid, place.num, heading, own, True, place.note, children, existed)
     return Node(place.eid, place.num, heading, shared or _NO_WORDS, False, place.note, children)
+
+
+def _has_gone(own: Wording) -> bool:
+    """Whether a node goes on without the text of its own: it has paragraphs, or a proposal gives it some."""
+    proposed = own.state is State.PROPOSED and own.text is None
+    return own.state is State.ABSENT or (proposed and all(reason.kind == "move" for reason in own.because))
 
 
 def _with_children(eid: EId, heading: Wording, children: tuple[Node, ...]) -> Node:

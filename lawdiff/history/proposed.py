@@ -99,6 +99,6 @@ def _reaches(change: Substitute, eid: EId, root: TextNode) -> bool:
 def _home(root: TextNode, eid: EId) -> EId | None:
     """The container of a new chapter or article; everything else hangs where its eId says."""
     own = eid.parent if eid.kind == "heading" and eid.parent else eid
-    if own.kind != "art":
+    if own.kind not in ("art", "chp"):
         return None
     return next((node.eid for node in root.walk() if own in [child.eid for child in node.children]), None)
