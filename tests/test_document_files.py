@@ -5,18 +5,24 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 import zipfile
+from itertools import product
 from pathlib import Path
+from typing import Any
 
 import pytest
 from document_law import current, proposed
 from docx import Document as open_docx
 from example_proposal import written
 
+from lawdiff.drafting.documents.as_docx import as_docx
+from lawdiff.drafting.documents.document import Document, Paragraph, Run, Style, runs_of
 from lawdiff.drafting.documents.documents import NAMES, write_documents
+from lawdiff.history.redline import Op, Redline
 from lawdiff.law.errors import UsageError
 
 
@@ -40,8 +46,10 @@ def test_changes_are_signed_with_the_base_day() -> None:
         body = archive.read("word/document.xml").decode()
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert archive.namelist() == sorted(archive.namelist())
-    assert body.count("<w:ins ") == body.count('w:date="2014-07-05T12:00:00Z"') - body.count("<w:del ")
-    assert 'w:author="Coalition of NGOs for the rights of the child"' in body
+    signed = re.findall(r'<w:(?:ins|del) w:id="\d+" w:author="([^"]*)" w:date="([^"]*)"', body)
+    assert len(signed) == body.count("<w:ins ") + body.count("<w:del ") > 30
+    assert {author for author, _ in signed} == {"Coalition of NGOs for the rights of the child"}
+    assert {time for _, time in signed} <= {"2014-07-05T12:00:00Z", "2014-07-05T12:02:00Z"}
 
 
 _BUILD = """
@@ -109,26 +117,29 @@ PYTHONS = ("/usr/bin/python3", "/usr/lib/libreoffice/program/python")
 def python_with_uno() -> str | None:
     """A Python that can speak to LibreOffice: Debian's, not that of a virtual environment."""
     for python in PYTHONS:
-        if (
-            Path(python).exists()
-            and not subprocess.run([python, "-c", "import uno"], capture_output=True).returncode
-        ):
-            return python
+        if Path(python).exists():
+            asked = subprocess.run([python, "-c", "import uno"], capture_output=True)
+            if asked.returncode == 0:
+                return python
     return None
 
 
-@pytest.mark.slow
-def test_libreoffice_accepts_and_rejects_the_changes(tmp_path: Path) -> None:
+def read_by_libreoffice(tmp_path: Path, *files: Path) -> Any:
+    """Every file as LibreOffice opens it, and after it has accepted or rejected all changes."""
     python = python_with_uno()
     if SOFFICE is None or python is None:
         assert os.environ.get("CI") != "true", "CI needs soffice and python3-uno"
         pytest.skip("needs LibreOffice: apt-get install libreoffice-writer python3-uno")
-    write_documents(tmp_path / "out", written())
     script = Path(__file__).parent / "libreoffice_changes.py"
-    paths = [f"{tmp_path}/out/{name}.docx" for name in NAMES]
-    command = [python, str(script), SOFFICE, str(tmp_path / "profile"), *paths]
+    command = [python, str(script), SOFFICE, str(tmp_path / "profile"), *map(str, files)]
     run = subprocess.run(command, capture_output=True, check=True, timeout=300)
-    read = json.loads(run.stdout)
+    return json.loads(run.stdout)
+
+
+@pytest.mark.slow
+def test_libreoffice_accepts_and_rejects_the_changes(tmp_path: Path) -> None:
+    write_documents(tmp_path / "out", written())
+    read = read_by_libreoffice(tmp_path, *(tmp_path / f"out/{name}.docx" for name in NAMES))
     redline = {
         done: [words for style, words in lines if style in ("Law heading", "Law text")]
         for done, lines in read["redline.docx"].items()
@@ -138,3 +149,36 @@ def test_libreoffice_accepts_and_rejects_the_changes(tmp_path: Path) -> None:
     assert all(read["redline.docx"][done][-1][0] == "Remark" for done in ("accepted", "rejected"))
     assert read["comparative-table.docx"]["opened"][-1:] == [["table", "19 rows, True"]]
     assert all(read[f"{name}.docx"]["opened"][0][0] for name in NAMES)
+
+
+# Every way in which a paragraph can change: its pieces, and whether it comes or goes as a whole.
+WAYS: tuple[tuple[Redline, Op], ...] = (
+    (((Op.EQUAL, "same"),), Op.EQUAL),
+    (((Op.EQUAL, "same "), (Op.INSERT, "new")), Op.EQUAL),
+    (((Op.EQUAL, "same "), (Op.DELETE, "old")), Op.EQUAL),
+    (((Op.INSERT, "new "), (Op.EQUAL, "same")), Op.EQUAL),
+    (((Op.DELETE, "old "), (Op.EQUAL, "same")), Op.EQUAL),
+    (((Op.DELETE, "old"), (Op.INSERT, "new")), Op.EQUAL),
+    (((Op.INSERT, "new"),), Op.INSERT),
+    (((Op.DELETE, "old"),), Op.DELETE),
+)
+
+
+@pytest.mark.slow
+def test_no_change_runs_over_into_the_next_paragraph(tmp_path: Path) -> None:
+    kept = Paragraph((Run("kept"),), Style.LAW)
+    blocks = [kept]
+    for ways in product(WAYS, repeat=2):
+        blocks += [Paragraph(runs_of(pieces), Style.LAW, op=op) for pieces, op in ways]
+        blocks.append(kept)
+    day = proposal().file.base
+    document = Document("T", "en", "A", day, tuple(blocks), tracks_changes=True)
+    (tmp_path / "ways.docx").write_bytes(as_docx(document))
+    read = read_by_libreoffice(tmp_path, tmp_path / "ways.docx")["ways.docx"]
+    for done, gone in (("accepted", Op.DELETE), ("rejected", Op.INSERT)):
+        expected = [
+            "".join(run.text for run in block.runs if run.op is not gone)
+            for block in blocks
+            if block.op is not gone
+        ]
+        assert [words for _, words in read[done]] == expected

@@ -24,9 +24,10 @@ from lawdiff.drafting.documents.ledger_document import ledger_document
 from lawdiff.drafting.documents.note_markdown import note_paragraphs
 from lawdiff.drafting.documents.phrases import clause_in_words, number_in_words
 from lawdiff.drafting.documents.redline import redline_document
+from lawdiff.history.applied import applied
 from lawdiff.history.redline import Op
 from lawdiff.law.act_text import TextNode
-from lawdiff.law.amendment import Change, Exclude, Insert, Substitute
+from lawdiff.law.amendment import Amendment, Change, Exclude, Insert, Move, Substitute
 from lawdiff.law.clause import Clause
 from lawdiff.law.eid import EId
 
@@ -184,6 +185,36 @@ def test_the_table_sets_the_wordings_side_by_side() -> None:
         ("Chapter 2. State policy in favor of children",),
         ("Chapter 2. State policy in the interests of children",),
     )
+
+
+def changed(*changes: Change) -> list[tuple[str, str, str]]:
+    """The rows of the table of other changes: element, and the first lines of both wordings."""
+    after = applied(proposal().before, changes)
+    amendments = tuple(Amendment(change, 1, "Why.") for change in changes)
+    table = rows(comparative_table(replace(proposal(), amendments=amendments, after=after)))
+    assert all(row[4] == ("Why.",) for row in table)
+    return [(row[1][0], row[2][0], row[3][0]) for row in table]
+
+
+def test_a_chapter_that_goes_is_one_row() -> None:
+    assert changed(Exclude(EId("chp_7"))) == [("Chapter 7", "Chapter 7. Child and society", "Exclude.")]
+
+
+def test_what_moves_past_others_is_told_in_both_places() -> None:
+    old = "Prohibition of restricting rights of a child"
+    assert changed(Move(EId("art_5"), EId("art_3-1"))) == [
+        ("New Article 3-1", "Now Article 5.", f"Article 3-1. {old}"),
+        ("Article 5", f"Article 5. {old}", "To be Article 3-1."),
+    ]
+
+
+def test_a_passage_in_the_place_of_another_is_two_rows() -> None:
+    passage = EId("art_50__para_2__al_2")
+    new = Insert(EId("art_50__para_2"), TextNode(passage, "", text="Benefits go on."))
+    assert [row[0] for row in changed(Exclude(passage), new)] == [
+        "Part two of paragraph 2 of Article 50",
+        "New part two of paragraph 2 of Article 50",
+    ]
 
 
 def test_a_wording_that_is_not_proved_says_so_in_the_table() -> None:

@@ -9,16 +9,21 @@ from itertools import groupby
 from lawdiff.drafting.documents.compared_lines import ComparedLine, Line
 from lawdiff.drafting.places_in_words import in_words
 from lawdiff.law.act_text import TextNode
-from lawdiff.law.amendment import TEXT, Amendment, Change, Insert, Reword, Substitute
+from lawdiff.law.amendment import TEXT, Amendment, Change, Insert, Move, Reword, Substitute
 from lawdiff.law.eid import EId
 
 
 @dataclass(frozen=True, slots=True)
 class ChangedElement:
-    """The smallest provision that is changed; one that comes or goes is one element with all inside it."""
+    """The smallest provision that is changed; one that comes or goes is one element with all inside it.
+
+    Words that move past others come in one place and go in another: `moved_to` and `moved_from` tell.
+    """
 
     name: str
     lines: tuple[ComparedLine, ...]
+    moved_to: EId | None = None
+    moved_from: EId | None = None
 
     @property
     def is_new(self) -> bool:
@@ -37,6 +42,7 @@ class ChangedElements:
     """
 
     def __init__(self, lines: Sequence[ComparedLine], changes: Sequence[Change]) -> None:
+        self._moves = [change for change in changes if isinstance(change, Move)]
         self._reworded = frozenset(_reworded(lines, changes))
         self._changed = [line for line in lines if line.is_changed or self._whole(line)]
         self._stays = {line.old.node.eid for line in lines if _stays(line) and line.old}
@@ -44,15 +50,15 @@ class ChangedElements:
 
     def _whole(self, line: ComparedLine) -> EId | None:
         """The reworded provision that a line is part of."""
-        eid: EId | None = line.either.node.eid
-        while eid and eid not in self._reworded:
-            eid = eid.parent
-        return eid
+        return next((eid for eid in line.either.holders if eid in self._reworded), None)
 
     def __iter__(self) -> Iterator[ChangedElement]:
         for (eid, is_new), group in groupby(self._changed, self._element):
             lines = tuple(group)
-            yield ChangedElement(_name(eid, is_new, lines), lines)
+            moved = {move.to: move.target for move in self._moves}
+            moved_from = moved.get(eid) if is_new else None
+            moved_to = next((to for to, target in moved.items() if target == eid and not is_new), None)
+            yield ChangedElement(_name(eid, is_new, lines), lines, moved_to, moved_from)
 
     def _element(self, line: ComparedLine) -> tuple[EId, bool]:
         if whole := self._whole(line):
@@ -68,7 +74,7 @@ class ChangedElements:
 def _reworded(lines: Sequence[ComparedLine], changes: Sequence[Change]) -> Iterator[EId]:
     for change in changes:
         if isinstance(change, Reword) and not change.target.names_own_text:
-            inside = [line for line in lines if line.either.node.eid.within(change.target)]
+            inside = [line for line in lines if change.target in line.either.holders]
             if len(inside) < 2 * sum(line.is_changed for line in inside):
                 yield change.target
 
@@ -78,12 +84,8 @@ def _stays(line: ComparedLine) -> bool:
 
 
 def _outermost(line: Line, others: set[EId]) -> EId:
-    """The largest provision around a line of which nothing is among the others."""
-    found = line.node.eid
-    holder = found.parent
-    while holder and holder not in others:
-        found, holder = holder, holder.parent
-    return found
+    """The largest provision around a line that is not among the others."""
+    return next((eid for eid in line.holders if eid not in others), line.node.eid)
 
 
 def _name(eid: EId, is_new: bool, lines: Sequence[ComparedLine]) -> str:
@@ -111,12 +113,13 @@ def justifications(lines: Sequence[ComparedLine], amendments: Sequence[Amendment
 
 def _reaches(change: Change, line: ComparedLine) -> bool:
     """Whether a change is about a line: by the number before it, or what is new by the number after it."""
-    if isinstance(change, Insert):
-        return line.old is None and line.new is not None and line.new.eid.within(change.node.eid)
-    if line.old is None:
-        return line.new is not None and line.new.eid.within(change.target)
-    if isinstance(change, Substitute) and change.old not in line.old.words:
-        return False
-    return (
-        change.target == TEXT or line.old.eid.own == change.target.own or line.old.eid.within(change.target)
-    )
+    old, new = line.old, line.new
+    match change:
+        case Insert():
+            return old is None and new is not None and new.is_within(change.node.eid)
+        case Move() if old is None:
+            return new is not None and new.is_within(change.to)
+        case Substitute() if old is None or change.old not in old.words:
+            return False
+        case _:
+            return change.target == TEXT or (old or line.either).is_within(change.target)

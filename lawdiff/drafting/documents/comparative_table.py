@@ -10,6 +10,7 @@ from lawdiff.drafting.documents.changed_elements import ChangedElement, ChangedE
 from lawdiff.drafting.documents.compared_lines import ComparedLine, compared_lines
 from lawdiff.drafting.documents.document import Cell, Document, Paragraph, Run, Style, Table, cell, paragraph
 from lawdiff.drafting.documents.phrases import act_in_words, day_in_words
+from lawdiff.drafting.places_in_words import in_words
 from lawdiff.drafting.proposal import Proposal
 from lawdiff.history.redline import Op
 
@@ -58,14 +59,16 @@ _LEGEND = "Words that go are struck through, words that come are underlined."
 
 def _current(element: ChangedElement, certainty: Certainty) -> Cell:
     if element.is_new:
-        return cell("Absent.")
+        came = in_words(element.moved_from) if element.moved_from else ""
+        return cell(f"Now {came}." if came else "Absent.")
     old = [line for line in element.lines if line.old]
     return tuple(_marked(old, Op.DELETE, element.is_gone, certainty))
 
 
 def _proposed(element: ChangedElement) -> Cell:
     if element.is_gone:
-        return cell("Exclude.")
+        goes = in_words(element.moved_to) if element.moved_to else ""
+        return cell(f"To be {goes}." if goes else "Exclude.")
     new = [line for line in element.lines if line.new]
     return tuple(_marked(new, Op.INSERT, element.is_new, None))
 

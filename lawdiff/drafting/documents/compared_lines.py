@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from lawdiff.drafting.documents.origins import origins
 from lawdiff.history.redline import Op, Redline, redline
-from lawdiff.law.act_text import TextNode, heading_of
+from lawdiff.law.act_text import ACT, TextNode, heading_of
 from lawdiff.law.amendment import Change
 from lawdiff.law.eid import EId
 
@@ -17,15 +17,24 @@ _KEPT = 0.3  # the share of the shorter wording that must stay; with less, two w
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line as the law prints it, with its number: `eid` is that of the text or heading in it."""
+    """A line as the law prints it, with its number: `eid` is that of the text or heading in it.
+
+    `holders` are the provisions that it stands in, from its chapter in to its own node: an article's eId
+    does not tell its chapter.
+    """
 
     eid: EId
     node: TextNode
     words: str
+    holders: tuple[EId, ...]
 
     @property
     def is_heading(self) -> bool:
         return self.node.heading is not None and self.eid == heading_of(self.node.eid)
+
+    def is_within(self, eid: EId) -> bool:
+        """Whether an eId means this text, or a provision that it stands in."""
+        return eid in self.holders or eid in (self.eid, self.eid.child("al", "1"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +96,15 @@ def compared_lines(before: TextNode, after: TextNode, changes: Sequence[Change])
     return tuple(found)
 
 
-def lines_of(root: TextNode) -> Iterator[Line]:
+def lines_of(node: TextNode, holders: tuple[EId, ...] = ()) -> Iterator[Line]:
     """The lines of a text, one for each title and passage."""
-    for node in root.walk():
-        for at, words in enumerate(node.lines):
-            if words:
-                is_heading = node.heading is not None and at == 0
-                yield Line(heading_of(node.eid) if is_heading else node.eid, node, words)
+    inside = holders if node.eid == ACT else (*holders, node.eid)
+    for at, words in enumerate(node.lines):
+        if words:
+            is_heading = node.heading is not None and at == 0
+            yield Line(heading_of(node.eid) if is_heading else node.eid, node, words, inside)
+    for child in node.children:
+        yield from lines_of(child, inside)
 
 
 def _key(line: Line, came_from: Mapping[EId, EId]) -> tuple[str, bool]:

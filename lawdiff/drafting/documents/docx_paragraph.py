@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _CHANGES = {Op.INSERT: "w:ins", Op.DELETE: "w:del"}
 _NOT_XML = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_APART = dt.timedelta(minutes=2)
 _HANGING = Cm(0.75)
 
 
@@ -33,6 +34,8 @@ class ParagraphWriter:
         self._noon = dt.datetime.combine(document.day, dt.time(12), dt.UTC)
         self._tracks = document.tracks_changes
         self._changes = 0
+        self._time = self._noon
+        self._open_end = Op.EQUAL  # what the last paragraph ends with, where its end itself stays
 
     def write(self, into: WordParagraph, block: Paragraph) -> None:
         """Fill an empty paragraph."""
@@ -47,6 +50,7 @@ class ParagraphWriter:
         if block.comment and runs:
             self._comment(runs[0][0], runs[-1][0], block.comment)
         if self._tracks:
+            self._part_from_last(block)
             for added, run in runs:
                 self._track(added, run.op)
             self._track_end(into, block.op)
@@ -55,6 +59,18 @@ class ParagraphWriter:
         initials = "".join(word[0] for word in self._author.split()[:3])
         comment = self._word.add_comment([first, last], _writable(text), self._author, initials)
         comment._comment_elm.date = self._noon
+
+    def _part_from_last(self, block: Paragraph) -> None:
+        """Another time where a change ends one paragraph and a like one begins the next.
+
+        LibreOffice joins changes of one author within a minute, over an end of paragraph that is no change;
+        rejecting the joined one makes one paragraph of the two.
+        """
+        first = block.runs[0].op if block.runs else block.op
+        if first is not Op.EQUAL and first is self._open_end:
+            self._time = self._noon if self._time > self._noon else self._noon + _APART
+        last = block.runs[-1].op if block.runs else block.op
+        self._open_end = last if block.op is Op.EQUAL else Op.EQUAL
 
     def _track(self, added: WordRun, op: Op) -> None:
         """Put a run into the change that it is part of."""
@@ -80,7 +96,7 @@ class ParagraphWriter:
         self._changes += 1
         change.set(qn("w:id"), str(10_000 + self._changes))
         change.set(qn("w:author"), self._author)
-        change.set(qn("w:date"), f"{self._noon:%Y-%m-%dT%H:%M:%SZ}")
+        change.set(qn("w:date"), f"{self._time:%Y-%m-%dT%H:%M:%SZ}")
         return change
 
 
