@@ -8,6 +8,7 @@ For each file: the paragraphs as it opens, after all changes are accepted, and a
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import time
@@ -65,7 +66,7 @@ def paragraphs(context: Any, desktop: Any, path: str, command: str) -> list[list
 
 
 def main(soffice: str, profile: str, *paths: str) -> None:
-    pipe = f"lawdiff-{Path(profile).name}"
+    pipe = f"lawdiff-{os.getpid()}"
     office = subprocess.Popen(
         [
             soffice,

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 from document_law import current, proposed
 from docx import Document as open_docx
-from example_proposal import written
+from example_proposal import proposal, written
 
 from lawdiff.drafting.documents.as_docx import as_docx
 from lawdiff.drafting.documents.document import Document, Paragraph, Run, Style, runs_of
