@@ -41,7 +41,7 @@ def comparative_table(proposal: Proposal) -> Document:
     blocks = (
         paragraph("COMPARATIVE TABLE", Style.TITLE),
         paragraph(f"to the draft Law “{file.title}”", Style.SUBTITLE),
-        paragraph(f"Current wording: {law}, on {day_in_words(file.base)}. {_LEGEND}", Style.REMARK),
+        paragraph(f"Current wording: {law}, as known for {day_in_words(file.base)}. {_LEGEND}", Style.REMARK),
         Table(_COLUMNS, _WIDTHS, tuple(rows)),
     )
     return Document(

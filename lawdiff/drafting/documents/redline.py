@@ -28,7 +28,7 @@ def redline_document(proposal: Proposal) -> Document:
     blocks = (
         paragraph(f"Redline of the {act_in_words(proposal.act)}", Style.TITLE),
         paragraph(f"with the changes of the draft Law “{file.title}”", Style.SUBTITLE),
-        paragraph(f"The current text is that of {day_in_words(file.base)}.", Style.REMARK),
+        paragraph(f"The current text is the one that is known for {day_in_words(file.base)}.", Style.REMARK),
         *_unproved(shown, certainty),
         *(_law_line(line, certainty) for line in shown),
         paragraph("Articles that are not shown stay as they are.", Style.REMARK),
