@@ -12,17 +12,27 @@ from conftest import Ran
 from markdown_it import MarkdownIt
 
 from lawdiff.cli.main import COMMANDS
+from lawdiff.cli.propose.group import COMMANDS as DRAFTING
 
 Lawdiff = Callable[..., Ran]
+GROUPS = {"propose": DRAFTING}
+NAMES = [*COMMANDS, *(f"{group} {name}" for group, inside in GROUPS.items() for name in inside)]
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("name", NAMES)
 def test_every_command_has_help_with_an_example(lawdiff: Lawdiff, name: str) -> None:
-    ran = lawdiff(name, "--help")
+    ran = lawdiff(*name.split(), "--help")
     assert ran.code == 0
     assert re.search(rf"^ +lawdiff {name}\b", ran.out, re.MULTILINE), ran.out
-    assert "--json" in ran.out
+    assert "--json" in ran.out or name in GROUPS
     assert max(map(len, ran.out.splitlines())) <= 80
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_a_group_lists_every_command(lawdiff: Lawdiff, group: str) -> None:
+    ran = lawdiff(group, "--help")
+    for name, (_, line) in GROUPS[group].items():
+        assert re.search(rf"^  {name} +{re.escape(line)}$", ran.out, re.MULTILINE)
 
 
 def test_the_group_lists_every_command(lawdiff: Lawdiff) -> None:

@@ -224,7 +224,7 @@ def test_proposals_are_marked_and_stand_last() -> None:
     assert node["proposed"] is True
     assert "reworded (announced)" in graph_dot(proposed)
     assert "amended (proposed)" in graph_dot(proposed)
-    assert '["proposal/terms, proposed"]' in graph_mermaid(proposed)
+    assert '["proposal#47;terms, proposed"]' in graph_mermaid(proposed)
     assert "Only proposed: proposal/terms." in graph_svg(proposed)
     shown = [click.unstyle(line) for line in matrix_lines(proposed, "who touched what")]
     (row,) = [line for line in shown if line.startswith("  4  ")]

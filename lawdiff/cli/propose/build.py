@@ -60,7 +60,7 @@ def command(
         return
     click.echo(f"{folder}: {count(len(documents), 'document')} of the proposal {proposal.file.slug}")
     if branch:
-        repository = drafts.archive.repository_path
+        repository = repo or drafts.archive.repository_path
         click.echo(f"{branch.name}: {branch.commit[:7]} on {branch.base[:7]}")
         click.echo(f"Look at it with `git -C {repository} show {branch.name}`.")
 
