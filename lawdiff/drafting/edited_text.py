@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lawdiff.law.act_text import ACT, TextNode, changed_nodes, under_another_number
+from lawdiff.law.act_text import ACT, EXCLUDED, NOT_KNOWN, TextNode, changed_nodes, under_another_number
 from lawdiff.law.eid import EId
 from lawdiff.law.errors import SourceError
 from lawdiff.sources.instructions.plain_markdown import MarkdownLine, markdown_lines
@@ -15,7 +15,8 @@ from lawdiff.store.markdown_text import escape, escape_inside
 
 PREAMBLE = "Preamble"
 LAWS = "Laws behind the marks"  # the table at the end of a file of the history
-_MARK = re.compile(r" ?`(?:[a-z]+)(?:: [^`]*)?`\Z")  # "... the words `restored: 354-IV`"
+_MARK = re.compile(r" ?`(?P<state>[a-z]+)(?:: [^`]*)?`\Z")  # "... the words `restored: 354-IV`"
+_IN_PLACE = {"absent": EXCLUDED, "unrecorded": NOT_KNOWN, "uncertain": NOT_KNOWN}
 _NUMBER = re.compile(r"\*{0,2}(?P<number>\d{1,4}(?:-\d+)*[.)])\*{0,2}(?:\s+|\Z)")
 _TITLED = re.compile(r"(?:Article|Chapter) \d+(?:-\d+)*(?:\.|\s|\Z)")
 
@@ -118,14 +119,16 @@ def _spliced(before: TextNode, provisions: Sequence[TextNode], path: str) -> Tex
 
 
 def _printed(line: MarkdownLine) -> str:
-    """A line as the law prints it: its number, then its words."""
+    """A line as the law prints it: its number, then its words, or what stands in their place."""
     text = _MARK.sub("", line.text.strip())
+    mark = _MARK.search(line.text.strip())
+    gone = _IN_PLACE.get(mark["state"], "") if mark else ""
     if line.level:
-        return text
-    if line.item.rstrip(".)") != line.item:
-        return f"{line.item} {text}"
+        return f"{text} {gone}".strip()
     number = _NUMBER.match(text)
-    return f"{number['number']} {text[number.end() :]}".strip() if number else text
+    if line.item.rstrip(".)") != line.item:
+        return f"{line.item} {text or gone}"
+    return f"{number['number']} {text[number.end() :] or gone}".strip() if number else text
 
 
 def _preamble(lines: Sequence[MarkdownLine]) -> Iterator[TextNode]:

@@ -13,7 +13,7 @@ from lawdiff.store.article_markdown import (
 )
 from lawdiff.store.law_table import marks_of, row, table_lines
 from lawdiff.store.markdown_text import escape, escape_inside
-from lawdiff.store.page import ActPage, Link, Section
+from lawdiff.store.page import ActPage, Link, Section, links_of
 
 FACTS = "Facts"
 PREAMBLE = "Preamble"
@@ -79,7 +79,8 @@ def _facts_lines(facts: Iterable[tuple[str, str]]) -> Iterator[str]:
 def _legend_lines(page: ActPage) -> Iterator[str]:
     yield from ("", row(("Mark", "Meaning")), row(("---", "---")))
     yield from (row(each) for each in _MEANINGS)
-    if any(reason.certainty == "proposed" for reason in page.reasons):
+    links = any(link.state is State.PROPOSED for link in links_of(page.contents))
+    if links or any(reason.certainty == "proposed" for reason in page.reasons):
         yield row(_PROPOSED)
 
 

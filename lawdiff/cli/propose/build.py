@@ -55,7 +55,7 @@ def command(
     if as_json:
         told = {"branch": branch.name, "commit": branch.commit, "base": branch.base} if branch else None
         print_json(
-            {"proposal": proposal.file.slug, "folder": str(folder), "files": [*documents], "git": told}
+            {"proposal": proposal.file.slug, "folder": str(folder), "files": sorted(documents), "git": told}
         )
         return
     click.echo(f"{folder}: {count(len(documents), 'document')} of the proposal {proposal.file.slug}")
