@@ -132,6 +132,21 @@ def test_branches_that_git_can_merge(history: Path) -> None:
     assert merge_conflicts(history, "terms", "never-built") is None
 
 
+def test_what_git_cannot_merge_is_told_by_provision(lawdiff: Lawdiff, tmp_path: Path, history: Path) -> None:
+    second = "in paragraph 2 of Article 31 the words “creative and” shall be excluded;"
+    kept(tmp_path, HEALTHY, "first")
+    kept(tmp_path, second, "second")
+    branch_of(proposed(HEALTHY, "first"), DOCUMENTS, history)
+    branch_of(proposed(second, "second"), DOCUMENTS, history)
+    ran = lawdiff("propose", "check", "first", "--proposals", str(tmp_path), "--repo", str(history), "--json")
+    told = [each["message"] for each in json.loads(ran.out)["findings"] if each["code"] == "merge-by-hand"]
+    assert told == [
+        "git cannot merge the branches of both proposals in Article 31: this one changes Article 31(1), "
+        "second changes Article 31(2); merge them by hand"
+    ]
+    assert ran.code == 1  # the proposal on the terms for children with disabilities changes Article 31(1) too
+
+
 def test_the_command(lawdiff: Lawdiff, tmp_path: Path, history: Path) -> None:
     kept(tmp_path / "proposals", TERMS, "terms")
     arguments = ("--proposals", str(tmp_path / "proposals"), "--repo", str(history))

@@ -28,17 +28,22 @@ def command(
     """What is wrong or doubtful in the proposal SLUG: each finding with its line, its place and advice.
 
     Exit code 1 if any finding is an error. A proposal that cannot be read, or does not fit the law of its
-    base day, is refused with the line.
+    base day, is refused with the line. Where two proposals have branches, git tries to
+    merge them.
 
     \b
     lawdiff propose check disability-terms
     """
     from lawdiff.drafting.checks.check import check_proposal
+    from lawdiff.drafting.checks.merging import unmergeable
 
     drafts = open_drafts(law, corpus, repo, proposals)
     proposal = drafts.open(name)
     terms = drafts.source(proposal.act.id).terms
-    found = check_proposal(proposal, terms, tuple(drafts.others(proposal)))
+    others = tuple(drafts.others(proposal))
+    found = check_proposal(proposal, terms, others)
+    if drafts.archive.repository.is_dir():
+        found += tuple(unmergeable(proposal, others, drafts.archive.repository))
     if as_json:
         from lawdiff.law.json_form import finding_json
 
