@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
@@ -18,6 +19,9 @@ from lawdiff.cli.options import (
     with_option,
 )
 from lawdiff.law.errors import UsageError
+
+if TYPE_CHECKING:
+    from lawdiff.history.changes import Comparison
 
 
 @click.command("diff")
@@ -53,23 +57,11 @@ def command(
     lawdiff diff 01.01.2009 01.01.2012 --stat
     lawdiff diff --with disability-terms art 31
     """
+    terms = (law, corpus, repo)
     if proposal is None:
-        from lawdiff.history.changes import compare
-
-        days, address = _days(words, 2)
-        if len(days) < 2:
-            raise click.UsageError("Two days are compared: lawdiff diff DATE DATE [ADDRESS]...")
-        timelines = open_timelines(law, corpus, repo, evidence, clock)
-        comparison = compare(timelines, days[0], days[1], asked_provisions(address, timelines))
+        comparison = _between_days(words, *terms, evidence, clock)
     else:
-        from lawdiff.cli.propose.as_proposed import open_as_proposed
-        from lawdiff.history.proposed_changes import compare_with
-
-        days, address = _days(words, 1)
-        found = open_as_proposed(proposal, law, corpus, repo, proposals, evidence, clock)
-        day = days[0] if days else found.proposal.file.base
-        asked = asked_provisions(address, found.with_it)
-        comparison = compare_with(found.without, found.with_it, found.law, day, asked)
+        comparison = _with_proposal(proposal, words, *terms, proposals, evidence, clock)
     if as_json or form == "json":
         from lawdiff.cli.diff_json import comparison_json
         from lawdiff.cli.page import print_json
@@ -98,3 +90,38 @@ def _days(words: Sequence[str], most: int) -> tuple[list[dt.date], Sequence[str]
                 raise
             break
     return days, words[len(days) :]
+
+
+def _between_days(
+    words: Sequence[str], law: str | None, corpus: str | None, repo: str | None, evidence: str, clock: str
+) -> Comparison:
+    """The two days that the words begin with, compared."""
+    from lawdiff.history.changes import compare
+
+    days, address = _days(words, 2)
+    if len(days) < 2:
+        raise click.UsageError("Two days are compared: lawdiff diff DATE DATE [ADDRESS]...")
+    timelines = open_timelines(law, corpus, repo, evidence, clock)
+    return compare(timelines, days[0], days[1], asked_provisions(address, timelines))
+
+
+def _with_proposal(
+    name: str,
+    words: Sequence[str],
+    law: str | None,
+    corpus: str | None,
+    repo: str | None,
+    proposals: str | None,
+    evidence: str,
+    clock: str,
+) -> Comparison:
+    """One day without a proposal and with it: its base day, where the words begin with none."""
+    from lawdiff.cli.propose.as_proposed import open_as_proposed
+    from lawdiff.history.proposed_changes import compare_with
+
+    days, address = _days(words, 1)
+    found = open_as_proposed(name, law, corpus, repo, proposals, evidence, clock)
+    day = days[0] if days else found.proposal.file.base
+    return compare_with(
+        found.without, found.with_it, found.law, day, asked_provisions(address, found.with_it)
+    )

@@ -10,7 +10,7 @@ import click
 from lawdiff.cli.options import json_option, make_history
 from lawdiff.cli.page import print_json
 from lawdiff.cli.phrases import count
-from lawdiff.cli.propose.drafts import Drafts, drafts_options, open_drafts
+from lawdiff.cli.propose.drafts import Drafts, drafts_options
 
 if TYPE_CHECKING:
     from lawdiff.drafting.proposal import Proposal
@@ -28,10 +28,7 @@ def command(
     out: Path | None,
     no_branch: bool,
     as_json: bool,
-    law: str | None,
-    corpus: str | None,
-    repo: str | None,
-    proposals: str | None,
+    drafts: Drafts,
 ) -> None:
     """Write the documents of the proposal SLUG into the folder OUT: the bill, the comparative table, the
     redline with tracked changes, the ledger and the explanatory note, each as Markdown, HTML and DOCX.
@@ -46,7 +43,6 @@ def command(
     from lawdiff.drafting.documents.documents import documents_of, write_documents
     from lawdiff.drafting.ledger import ledger_of
 
-    drafts = open_drafts(law, corpus, repo, proposals)
     proposal = drafts.open(name)
     documents = documents_of(proposal, ledger_of(proposal))
     folder = out or drafts.own / proposal.file.slug
@@ -60,7 +56,7 @@ def command(
         return
     click.echo(f"{folder}: {count(len(documents), 'document')} of the proposal {proposal.file.slug}")
     if branch:
-        repository = repo or drafts.archive.repository_path
+        repository = drafts.shown_repository
         click.echo(f"{branch.name}: {branch.commit[:7]} on {branch.base[:7]}")
         click.echo(f"Look at it with `git -C {repository} show {branch.name}`.")
 

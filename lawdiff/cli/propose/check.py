@@ -7,7 +7,7 @@ import click
 from lawdiff.cli.findings import finding_lines
 from lawdiff.cli.options import json_option
 from lawdiff.cli.page import print_json, print_lines
-from lawdiff.cli.propose.drafts import drafts_options, open_drafts
+from lawdiff.cli.propose.drafts import Drafts, drafts_options
 from lawdiff.law.finding import Severity
 
 
@@ -20,10 +20,7 @@ def command(
     ctx: click.Context,
     name: str,
     as_json: bool,
-    law: str | None,
-    corpus: str | None,
-    repo: str | None,
-    proposals: str | None,
+    drafts: Drafts,
 ) -> None:
     """What is wrong or doubtful in the proposal SLUG: each finding with its line, its place and advice.
 
@@ -37,7 +34,6 @@ def command(
     from lawdiff.drafting.checks.check import check_proposal
     from lawdiff.drafting.checks.merging import unmergeable
 
-    drafts = open_drafts(law, corpus, repo, proposals)
     proposal = drafts.open(name)
     terms = drafts.source(proposal.act.id).terms
     others = tuple(drafts.others(proposal))

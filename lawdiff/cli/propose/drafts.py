@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -23,23 +24,35 @@ if TYPE_CHECKING:
     from lawdiff.sources.act_source import ActSource
     from lawdiff.store.archive import Archive
 
-Command = TypeVar("Command", bound=Callable[..., Any])
 OWN_FOLDER = "proposals"
 
 
-def drafts_options(command: Command) -> Command:
-    """`--proposals`, `--law`, `--corpus` and `--repo`."""
-    return corpus_options(proposals_option(command))
+def drafts_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--proposals`, `--law`, `--corpus` and `--repo`, which reach the command as its `drafts`."""
+
+    @wraps(command)
+    def with_drafts(
+        *arguments: Any,
+        law: str | None,
+        corpus: str | None,
+        repo: str | None,
+        proposals: str | None,
+        **options: Any,
+    ) -> Any:
+        return command(*arguments, drafts=open_drafts(law, corpus, repo, proposals), **options)
+
+    return corpus_options(proposals_option(with_drafts))
 
 
 @dataclass(frozen=True, slots=True)
 class Drafts:
     """The corpus with its acts, and the folders that proposals are looked for in: the user's own first, then
-    those that came with each act."""
+    those that came with each act. `shown_repository` is the history repository as the user names it."""
 
     archive: Archive
     law: str | None
     own: Path
+    shown_repository: str
 
     @property
     def folders(self) -> list[Path]:
@@ -84,4 +97,5 @@ class Drafts:
 
 def open_drafts(law: str | None, corpus: str | None, repo: str | None, proposals: str | None) -> Drafts:
     """The drafts of a corpus, and of the folder that the user works in."""
-    return Drafts(open_archive(corpus, repo), law, Path(proposals or OWN_FOLDER))
+    archive = open_archive(corpus, repo)
+    return Drafts(archive, law, Path(proposals or OWN_FOLDER), repo or archive.repository_path)

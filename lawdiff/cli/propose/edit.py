@@ -12,7 +12,7 @@ import click
 from lawdiff.cli.options import DAY, json_option
 from lawdiff.cli.page import print_json
 from lawdiff.cli.phrases import count
-from lawdiff.cli.propose.drafts import Drafts, drafts_options, open_drafts
+from lawdiff.cli.propose.drafts import Drafts, drafts_options
 from lawdiff.law.errors import UsageError
 
 if TYPE_CHECKING:
@@ -46,10 +46,7 @@ def command(
     why: str,
     base: dt.date | None,
     as_json: bool,
-    law: str | None,
-    corpus: str | None,
-    repo: str | None,
-    proposals: str | None,
+    drafts: Drafts,
 ) -> None:
     """Edit the text of the law, and let the proposal SLUG say what you changed.
 
@@ -62,7 +59,6 @@ def command(
     lawdiff propose edit school-meals --to law.md
     lawdiff propose edit school-meals --from law.md --title "On school meals"
     """
-    drafts = open_drafts(law, corpus, repo, proposals)
     work = _open(drafts, name, base)
     if target is not None:
         _give(work, target)

@@ -10,7 +10,7 @@ import click
 from lawdiff.cli.options import json_option
 from lawdiff.cli.page import print_json, print_lines, wrapped
 from lawdiff.cli.phrases import count
-from lawdiff.cli.propose.drafts import Drafts, drafts_options, open_drafts
+from lawdiff.cli.propose.drafts import Drafts, drafts_options
 from lawdiff.drafting.folders import proposal_paths
 from lawdiff.law.errors import SourceError
 from lawdiff.sources.proposal_file import ProposalFile, read_proposal_file
@@ -28,10 +28,7 @@ def command(
     ctx: click.Context,
     recommendations: bool,
     as_json: bool,
-    law: str | None,
-    corpus: str | None,
-    repo: str | None,
-    proposals: str | None,
+    drafts: Drafts,
 ) -> None:
     """The proposals in your folder and those that came with the corpus.
 
@@ -42,11 +39,12 @@ def command(
     lawdiff propose list
     lawdiff propose list --recommendations
     """
-    drafts = open_drafts(law, corpus, repo, proposals)
     if recommendations:
         from lawdiff.sources.recommendations import read_recommendations
 
-        asked = [each for each in read_recommendations(drafts.archive.corpus) if law in (None, each.held)]
+        asked = [
+            each for each in read_recommendations(drafts.archive.corpus) if drafts.law in (None, each.held)
+        ]
         known = {path.stem for path in proposal_paths(drafts.folders)}
         if as_json:
             print_json({"recommendations": [_recommendation_json(each, known) for each in asked]})
@@ -54,7 +52,7 @@ def command(
             print_lines(_recommendation_lines(asked, known))
         return
     files, problems = _read(drafts)
-    files = [file for file in files if law in (None, file.act)]
+    files = [file for file in files if drafts.law in (None, file.act)]
     if as_json:
         print_json({"proposals": [_file_json(file) for file in files]})
     else:

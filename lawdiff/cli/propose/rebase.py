@@ -11,7 +11,7 @@ import click
 from lawdiff.cli.options import DAY, json_option
 from lawdiff.cli.page import print_json, print_lines, wrapped
 from lawdiff.cli.propose.build import write_proposal_branch
-from lawdiff.cli.propose.drafts import Drafts, drafts_options, open_drafts
+from lawdiff.cli.propose.drafts import Drafts, drafts_options
 from lawdiff.law.address import cite
 from lawdiff.law.errors import UsageError
 
@@ -33,10 +33,7 @@ def command(
     onto: dt.date | None,
     dry_run: bool,
     as_json: bool,
-    law: str | None,
-    corpus: str | None,
-    repo: str | None,
-    proposals: str | None,
+    drafts: Drafts,
 ) -> None:
     """Move the proposal SLUG to the text of a newer day, and report what each amendment meets there.
 
@@ -48,7 +45,6 @@ def command(
     """
     from lawdiff.drafting.rebase import Meeting, rebase
 
-    drafts = open_drafts(law, corpus, repo, proposals)
     proposal = drafts.open(name)
     day = onto or proposal.timelines.horizon
     if day == proposal.file.base:

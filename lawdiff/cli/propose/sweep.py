@@ -12,7 +12,7 @@ import click
 from lawdiff.cli.options import DAY, json_option
 from lawdiff.cli.page import print_json, print_lines, wrapped
 from lawdiff.cli.phrases import act_name, count, in_words
-from lawdiff.cli.propose.drafts import Drafts, drafts_options, open_drafts
+from lawdiff.cli.propose.drafts import Drafts, drafts_options
 from lawdiff.drafting.ledger import Fate, Occurrence
 from lawdiff.law.address import cite
 from lawdiff.law.errors import UsageError
@@ -58,10 +58,7 @@ def command(
     replace: bool,
     dry_run: bool,
     as_json: bool,
-    law: str | None,
-    corpus: str | None,
-    repo: str | None,
-    proposals: str | None,
+    drafts: Drafts,
 ) -> None:
     """Replace the term OLD by NEW throughout the law: one amendment for each place, grammar kept.
 
@@ -76,7 +73,6 @@ def command(
     from lawdiff.drafting.occurrences import occurrences
     from lawdiff.drafting.sweep import known_term
 
-    drafts = open_drafts(law, corpus, repo, proposals)
     act = drafts.act()
     term = known_term(drafts.source(act).terms, old)
     pairs = _pairs(old, new, forms, term if glossary else None)
