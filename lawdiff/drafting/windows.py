@@ -3,32 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
+from lawdiff.history.words_cut import Cut, with_cuts
 from lawdiff.history.words_found import spans_of
 from lawdiff.sources.instructions.quotations import is_quotable
 
 
-class Cut(NamedTuple):
-    """A piece of a text and what comes in its place; a piece of no length is an insertion."""
-
-    start: int
-    end: int
-    new: str
-
-
-def quotable_cuts(text: str, cuts: Iterable[Cut]) -> list[Cut]:
+def quotable_cuts(text: str, cuts: Iterable[Cut], *, excluding: bool = True) -> list[Cut]:
     """The cuts, each with as many words around it as it takes to be quoted; where two meet, they are one.
 
-    Nothing changes in what comes out: joined to the text they give the same words.
+    Nothing changes in what comes out: `with_cuts` gives the same words. Words that only go are excluded
+    where they can be quoted alone; not `excluding`: neighbours that stay are quoted with them.
     """
     found: list[Cut] = []
     for cut in sorted(cuts):
-        wider = _quotable(text, cut)
+        wider = _quotable(text, cut, excluding)
         while found and wider.start < found[-1].end:
-            wider = _quotable(text, _joined(text, found.pop(), wider))
+            wider = _quotable(text, _joined(text, found.pop(), wider), excluding)
         found.append(wider)
-    return found
+    return [cut if cut.new else _excluded(text, cut) for cut in found]
+
+
+def _excluded(text: str, cut: Cut) -> Cut:
+    """The words alone that go, without the space that goes with them."""
+    words = text[cut.start : cut.end]
+    start = cut.start + len(words) - len(words.lstrip())
+    return Cut(start, start + len(words.strip()), "")
 
 
 def _joined(text: str, first: Cut, second: Cut) -> Cut:
@@ -54,8 +54,10 @@ def _inner(text: str, cut: Cut) -> Iterator[Cut]:
     yield Cut(cut.start + head, cut.end - tail, new[head : len(new) - tail])
 
 
-def _quotable(text: str, cut: Cut) -> Cut:
+def _quotable(text: str, cut: Cut, excluding: bool) -> Cut:
     """The cut with words around it, on the left before the right, until it can be quoted."""
+    if excluding and not cut.new and _can_be_excluded(text, cut):
+        return cut
     leftwards = True
     while not _can_be_quoted(text, cut) and (cut.start, cut.end) != (0, len(text)):
         left = _word_before(text, cut.start)
@@ -75,6 +77,15 @@ def _can_be_quoted(text: str, cut: Cut) -> bool:
     if not (is_quotable(old) and is_quotable(cut.new)):
         return False
     return spans_of(text, old) == ((cut.start, cut.end),)
+
+
+def _can_be_excluded(text: str, cut: Cut) -> bool:
+    """Whether the words, excluded, leave what the cut leaves."""
+    quoted = _excluded(text, cut)
+    words = text[quoted.start : quoted.end]
+    if not words or not is_quotable(words) or spans_of(text, words) != ((quoted.start, quoted.end),):
+        return False
+    return with_cuts(text, [quoted]) == text[: cut.start] + text[cut.end :]
 
 
 def _word_before(text: str, at: int) -> int:

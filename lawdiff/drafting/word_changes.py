@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lawdiff.drafting.windows import Cut, quotable_cuts
+from lawdiff.drafting.windows import quotable_cuts
 from lawdiff.history.redline import Op, redline
+from lawdiff.history.words_cut import Cut, with_cuts
 from lawdiff.law.act_text import EXCLUDED, NOT_KNOWN
 from lawdiff.law.amendment import Substitute
 from lawdiff.law.eid import EId
@@ -18,13 +19,14 @@ def substitutions(target: EId, old: str, new: str) -> tuple[Substitute, ...]:
     """The substitutions of words that make `new` of `old`; none where a new wording says it better."""
     if {old, new} & {EXCLUDED, NOT_KNOWN}:
         return ()
-    cuts = quotable_cuts(old, _cuts(old, new))
-    changed = sum(max(cut.end - cut.start, len(cut.new)) for cut in cuts)
-    if not cuts or len(cuts) > _MOST_CUTS or changed > _MOST_CHANGED * max(len(old), len(new)):
-        return ()
-    if _made(old, cuts) != new:
-        return ()
-    return tuple(_substitute(target, old, cut) for cut in cuts)
+    for excluding in (True, False):
+        cuts = quotable_cuts(old, _cuts(old, new), excluding=excluding)
+        changed = sum(max(cut.end - cut.start, len(cut.new)) for cut in cuts)
+        if not cuts or len(cuts) > _MOST_CUTS or changed > _MOST_CHANGED * max(len(old), len(new)):
+            continue
+        if with_cuts(old, cuts) == new:
+            return tuple(_substitute(target, old, cut) for cut in cuts)
+    return ()
 
 
 def _cuts(old: str, new: str) -> Iterator[Cut]:
@@ -42,12 +44,6 @@ def _cuts(old: str, new: str) -> Iterator[Cut]:
             at += len(piece)
         else:
             words += piece
-
-
-def _made(text: str, cuts: list[Cut]) -> str:
-    for cut in reversed(cuts):
-        text = text[: cut.start] + cut.new + text[cut.end :]
-    return text
 
 
 def _substitute(target: EId, text: str, cut: Cut) -> Substitute:

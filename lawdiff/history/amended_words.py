@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lawdiff.history.does_not_apply import DoesNotApply
+from lawdiff.history.words_cut import Cut, with_cuts
 from lawdiff.history.words_found import Span, spans_of
 from lawdiff.law.act_text import EXCLUDED, NOT_KNOWN, TITLE, TextNode, find_node, heading_of
 from lawdiff.law.address import cite
@@ -60,9 +61,7 @@ class AmendedWords:
     def _amended(self, eid: EId, text: str | None) -> str | None:
         if text is None or eid not in self._cuts:
             return text
-        for cut in sorted(self._cuts[eid], key=lambda cut: cut.span, reverse=True):
-            text = text[: cut.span[0]] + cut.new + text[cut.span[1] :]
-        return text
+        return with_cuts(text, (Cut(*cut.span, cut.new) for cut in self._cuts[eid]))
 
     def _take_whole(self, change: Reword | Retitle | Exclude) -> None:
         node = self._there(change.target, change)

@@ -15,7 +15,9 @@ class Substitute:
     """Words put in the place of others: "the words “A” shall be substituted by the words “B”".
 
     `target` is a text or heading, a container whose texts are all meant, or `text` for the whole act.
-    `old` stands in it exactly once, unless `everywhere`. `new` is "" where the words are excluded.
+    `old` stands in it exactly once, unless `everywhere`. `new` is "" where the words are excluded: then they
+    take the space before them along, at the start of the text the one behind them, and no comma is left
+    before another sign ("a, X, b" becomes "a, b").
     """
 
     target: EId
