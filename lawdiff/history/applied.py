@@ -13,11 +13,10 @@ from lawdiff.law.act_text import (
     TextNode,
     changed_nodes,
     find_node,
-    numeral,
     under_another_number,
 )
 from lawdiff.law.address import cite
-from lawdiff.law.amendment import Change, Exclude, Insert, Move
+from lawdiff.law.amendment import Change, Exclude, Insert, Move, Reword
 from lawdiff.law.eid import EId, number_order
 
 
@@ -42,6 +41,7 @@ def applied(root: TextNode, changes: Sequence[Change]) -> TextNode:
         _check_row(changed, move.to, move)
     for insert in inserts:
         _check_row(changed, insert.node.eid, insert)
+    _check_once(changed, changes)
     return _passages_counted(changed, changes)
 
 
@@ -136,13 +136,48 @@ def _check_row(root: TextNode, eid: EId, change: Change) -> None:
         return
     row = {node.eid.number for node in root.walk() if same_row(node.eid, eid) and node.eid != eid}
     if not is_in_row(eid.number, row):
-        before = number_before(eid.number)
-        wanted = f"{numeral(EId(f'{eid.kind}_{before}'))}" if before else "1"
+        before = number_before(eid.number) or "1"
+        wanted = eid.parent.child(eid.kind, before) if eid.parent else EId(f"{eid.kind}_{before}")
         raise DoesNotApply(
             change,
-            f"{cite(eid)} does not follow any number: there is no {wanted}. A new provision takes the number "
-            "behind the last one, or the preceding number with a hyphen (Law No. 480-V, art. 26(7), 27(6))",
+            f"{cite(eid)} follows no number, for there is no {cite(wanted)}; a new provision takes the "
+            "number behind the last one, or the preceding number with a hyphen (Law No. 480-V, art. 26(7), 27(6))",
         )
+
+
+def _check_once(root: TextNode, changes: Sequence[Change]) -> None:
+    """No number may stand twice in the act, and the articles of all chapters count in one row: a new chapter
+    cannot bring Article 5 again, nor stand with its articles before those of smaller numbers."""
+    brought = {
+        node.eid: change
+        for change in changes
+        for node in _new_nodes(change)
+        if node.eid.kind in ("art", "chp")
+    }
+    seen: set[EId] = set()
+    last: dict[str, EId] = {}
+    for node in root.walk():
+        eid = node.eid
+        if eid.kind not in ("art", "chp"):
+            continue
+        change, before = brought.get(eid), last.get(eid.kind, eid)
+        if eid in seen and change:
+            raise DoesNotApply(change, f"{cite(eid)} is in the law already; give what is new its own number")
+        if number_order(before.number) > number_order(eid.number) and (change or before in brought):
+            raise DoesNotApply(
+                change or brought[before],
+                f"{cite(eid)} would stand behind {cite(before)}; the order of the law is that of its numbers",
+            )
+        seen.add(eid)
+        last[eid.kind] = eid
+
+
+def _new_nodes(change: Change) -> Iterator[TextNode]:
+    """The nodes that a change brings, those of a new number included."""
+    if isinstance(change, Insert | Reword):
+        yield from change.node.walk()
+    elif isinstance(change, Move):
+        yield TextNode(change.to, "")
 
 
 def _passages_counted(root: TextNode, changes: Sequence[Change]) -> TextNode:

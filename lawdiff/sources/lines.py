@@ -39,9 +39,9 @@ class SourceLine:
 
 
 # "Article 41-1. Protection ...", "Chapter 6. Rights of disabled child"; a full stop may be missing.
-_HEADING = re.compile(r"(Chapter|Article)\s+(\d+(?:-\d+)*)(?:\.\s*|\s+|\Z)")
-_PARAGRAPH = re.compile(r"(\d{1,4}(?:-\d+)*)\.(?:\s+|\Z)")
-_SUBPARAGRAPH = re.compile(r"(\d{1,4}(?:-\d+)*)\)\s*")
+_HEADING = re.compile(r"(Chapter|Article)\s+(\d{1,4}(?:-\d{1,4})*)(?:\.\s*|\s+|\Z)")
+_PARAGRAPH = re.compile(r"(\d{1,4}(?:-\d{1,4})*)\.(?:\s+|\Z)")
+_SUBPARAGRAPH = re.compile(r"(\d{1,4}(?:-\d{1,4})*)\)\s*")
 _FOOTNOTE = re.compile(r"Footnote\b", re.IGNORECASE)
 _ANNOUNCEMENT = re.compile(r"Note of RCLI\b", re.IGNORECASE)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lawdiff.law.act_text import EXCLUDED, TextNode
+from lawdiff.law.act_text import EXCLUDED, TextNode, numeral
 from lawdiff.law.address import cite
 from lawdiff.law.edition import Provision
-from lawdiff.law.eid import EId
+from lawdiff.law.eid import EId, number_order
 from lawdiff.law.errors import SourceError
-from lawdiff.sources.edition_body import NOTES, STRUCTURE, Body, Growing
+from lawdiff.sources.edition_body import NOTES, STRUCTURE, Body, Growing, whole_line
 from lawdiff.sources.lines import SourceLine, source_lines
 
 _INDENT = "      "
@@ -26,6 +26,13 @@ def read_wording(target: EId, lines: Sequence[str]) -> TextNode:
     read = _source_lines(target, lines)
     if not read:
         raise SourceError("the new wording is empty; write the words, one provision a line")
+    if target == "preamble":
+        return _preamble(target, read)
+    if target.kind in ("chp", "art") and read[0].kind not in STRUCTURE:
+        raise SourceError(
+            f"the new wording must be {cite(target)} with its title; "
+            f"begin it with “{numeral(target)}. ...” on a line of its own"
+        )
     body, holder = _body_at(target)
     body.read(read)
     found = holder.children if holder else body.top
@@ -35,7 +42,29 @@ def read_wording(target: EId, lines: Sequence[str]) -> TextNode:
             f"the new wording must be {cite(target)} and nothing else; it is {there}. "
             "Begin it with the number as the law prints it"
         )
-    return text_node(found[0].finished())
+    node = text_node(found[0].finished())
+    _must_count(node)
+    return node
+
+
+def _preamble(target: EId, lines: Sequence[SourceLine]) -> TextNode:
+    """A preamble, which has no numbers: a line that begins with one is a passage like the others."""
+    first, *others = (whole_line(line).text for line in lines)
+    passages = (TextNode(target.child("al", f"{at}"), "", text=text) for at, text in enumerate(others, 2))
+    return TextNode(target, "", text=first, children=tuple(passages))
+
+
+def _must_count(node: TextNode) -> None:
+    """SourceError where numbers of a new wording stand twice or in another order than they count."""
+    last: dict[tuple[str, EId | None], EId] = {}
+    for each in node.walk():
+        eid = each.eid
+        if "-x" in eid:
+            raise SourceError(f"{each.num} stands twice in the new wording; give each its own number")
+        before = last.get((eid.kind, eid.parent))
+        if before and number_order(before.number) > number_order(eid.number):
+            raise SourceError(f"in the new wording {cite(eid)} stands behind {cite(before)}; order them")
+        last[eid.kind, eid.parent] = eid
 
 
 def read_body(lines: Sequence[str], headings: Sequence[bool]) -> tuple[TextNode, ...]:

@@ -46,16 +46,17 @@ KINDS = {
     "part": "al",
     "passage": "al",
 }
+_LONGEST_RANGE = 500
 RANKS = {"chp": 0, "preamble": 1, "art": 1, "para": 2, "al": 3, "subpara": 4}
 
 _Level = tuple[str, tuple[str, ...]]
 
 _NOUN = r"(?P<noun>chapter|article|sub-?paragraph|paragraph|part|passage)s?"
-_NUMBER = rf"(?:[0-9]+(?:-[0-9]+)*[.)]?|(?:{'|'.join(_CARDINALS)})\b)"
-_LIST = rf"{_NUMBER}(?:(?:, and |, | and | to |–){_NUMBER})*"
+_NUMBER = rf"(?:[0-9]{{1,4}}(?:-[0-9]{{1,4}})*[.)]?|(?:{'|'.join(_CARDINALS)})\b)"
+_LIST = rf"{_NUMBER}(?:(?:, and |, | and | to | ?– ?){_NUMBER})*"
 _ORDINAL = rf"(?P<ordinal>{'|'.join(_ORDINALS)}) "
 _LEVEL = re.compile(rf"(?:the )?(?:{_ORDINAL})?{_NOUN}(?: (?P<numbers>{_LIST}))?", re.IGNORECASE)
-_HEADING = re.compile(r"(?:the )?(?:title|heading)(?: of |$)", re.IGNORECASE)
+_HEADING = re.compile(r"(?:the )?(?:title|heading)s?(?: of |$)", re.IGNORECASE)
 _THE_LAW = re.compile(r"(?:the |this )?(?:Law|Code|act)\b", re.IGNORECASE)
 _SPLIT = re.compile(
     r"\s+(?:of|in)\s+(?:the\s+)?|,\s+(?:in\s+)?|\s+(?=(?:article|sub-?paragraph|paragraph|part|passage)\b)",
@@ -150,10 +151,12 @@ def _numbers(words: str, text: str) -> tuple[str, ...]:
     joined = re.split(r", and |, | and ", words)
     found: list[str] = []
     for part in joined:
-        first, *last = [_number(one) for one in re.split(r" to |–", part)]
+        first, *last = [_number(one) for one in re.split(r" to | ?– ?", part)]
         if not last:
             found.append(first)
         elif first.isdigit() and last[0].isdigit() and int(first) < int(last[0]):
+            if int(last[0]) - int(first) > _LONGEST_RANGE:
+                raise SourceError(f"“{text.strip()}” names more places than a law has; write a shorter range")
             found += [str(number) for number in range(int(first), int(last[0]) + 1)]
         else:
             raise SourceError(f"“{text.strip()}” is no range that can be counted; name each number")

@@ -42,7 +42,16 @@ def outline(lines: Iterable[MarkdownLine]) -> Iterator[Entry]:
     others are one sentence, wherever an editor broke them."""
     pending: list[MarkdownLine] = []
     wording: list[str] = []
+    quotation: list[MarkdownLine] = []  # a wording in quotation marks that is not closed yet
+    open_marks = 0
     for line in lines:
+        if quotation or (pending and not wording and _begins_wording(pending[-1], line)):
+            quotation.append(line)
+            open_marks += _marks_opened(line.text)
+            if open_marks <= 0:
+                wording += _without_marks(quotation)
+                quotation, open_marks = [], 0
+            continue
         if line.is_quoted:
             wording.append(_numbered(line))
             continue
@@ -50,8 +59,29 @@ def outline(lines: Iterable[MarkdownLine]) -> Iterator[Entry]:
             yield _entry(pending, wording)
             pending, wording = [], []
         pending.append(line)
+    pending += quotation  # the sentence that it belongs to is refused, with its line
     if pending:
         yield _entry(pending, wording)
+
+
+def _begins_wording(before: MarkdownLine, line: MarkdownLine) -> bool:
+    """Whether a line opens a wording in quotation marks: “Article 41-2. ...”, behind a colon."""
+    is_plain = not (line.is_quoted or line.item)
+    return is_plain and before.text.rstrip().endswith(":") and line.text.lstrip()[:1] in ("“", "«")
+
+
+def _marks_opened(text: str) -> int:
+    """How many more quotations a line opens than it closes."""
+    return sum((sign in "“«") - (sign in "”»") for sign in text)
+
+
+def _without_marks(quotation: list[MarkdownLine]) -> list[str]:
+    """The lines of a wording without the marks around it and the sign behind it."""
+    lines = [_numbered(line).strip() for line in quotation]
+    lines[0] = lines[0][1:]
+    last = lines[-1].rstrip(" ;.,")
+    lines[-1] = last[:-1] if last.endswith(("”", "»")) else lines[-1]
+    return [line for line in lines if line.strip()]
 
 
 def _numbered(line: MarkdownLine) -> str:

@@ -17,6 +17,8 @@ class Places:
 
     root: TextNode
     _open: list[tuple[int, EId]] = field(default_factory=list)
+    _item: int = 0  # the depth of the list item that was opened last
+    _depth: int = 0
     _known: frozenset[EId] = frozenset()
 
     def __post_init__(self) -> None:
@@ -27,10 +29,18 @@ class Places:
         """From here on, sentences at this depth and below speak of that place."""
         found = self.find(words)
         self._open = [(at, eid) for at, eid in self._open if _is_outer(eid, found)]
-        self._open.append((depth, found))
+        self._open.append((max(depth, self._depth), found))
 
     def enter(self, depth: int, begins_item: bool) -> None:
-        """A sentence at this depth: what deeper lists opened is over, and what the item before it opened."""
+        """A sentence at this depth: what deeper lists opened is over, and what the item before it opened.
+
+        A paragraph of its own behind an item goes on with it, as bills are printed: "1) in Article 7:", "in
+        paragraph 1:", "subparagraph 2) shall be excluded;", each on a line.
+        """
+        if begins_item:
+            self._item = depth
+        self._depth = depth or self._item
+        depth = self._depth
         self._open = [(at, eid) for at, eid in self._open if at < depth or (at == depth and not begins_item)]
 
     def find(self, words: AddressWords) -> EId:

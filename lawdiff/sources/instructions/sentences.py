@@ -1,4 +1,4 @@
-"""The sentences of a bill, each form with its pattern: from words to instructions (docs/drafting.md)."""
+"""The sentences of a bill, statement by statement: from words to instructions (docs/drafting.md)."""
 
 from __future__ import annotations
 
@@ -7,63 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from lawdiff.law.errors import SourceError
-from lawdiff.sources.instructions.address_words import NOWHERE, read_address
+from lawdiff.sources.instructions.address_words import NOWHERE, AddressWords, read_address
+from lawdiff.sources.instructions.forms import QUOTATION, form_of
 from lawdiff.sources.instructions.instruction import Instruction, Verb
 from lawdiff.sources.instructions.outline import Sentence
 from lawdiff.sources.instructions.quotations import quoted_words, without_quotations
+from lawdiff.sources.instructions.several_places import read_places
 
-_QUOTES = r"⟦\d+⟧(?:(?:,? and |, )⟦\d+⟧)*"
-_ONE = r"⟦\d+⟧"
-_AT = r"(?:in )?(?P<at>[^⟦⟧]*?),? ?"
-_THE_WORDS = r"(?:the )?(?:words?|figures?|numbers?|signs?|punctuation mark) "
-_EVERYWHERE = r"(?P<all>,? wherever (?:they|it) (?:occurs?|stands?|appears?),?)?"
-_FOLLOWING = (
-    r"(?:in the (?:following )?wording|worded as follows|stated in the (?:following )?(?:wording|edition)|"
-    r"amended to read(?: as follows)?|read as follows)"
-)
-_BY = r"(?:by|with)"
-
-# In their order: "in paragraph 1 the words “A” shall be substituted by the words “B”" comes before the
-# forms that its beginning would fit too.
-_FORMS: tuple[tuple[Verb, re.Pattern[str]], ...] = tuple(
-    (verb, re.compile(pattern, re.IGNORECASE))
-    for verb, pattern in (
-        (
-            Verb.SUBSTITUTE,
-            rf"{_AT}{_THE_WORDS}(?P<old>{_QUOTES}){_EVERYWHERE} (?:shall be|to be|are)"
-            rf" (?:substituted|replaced)(?: respectively)? {_BY}(?: respectively)? {_THE_WORDS}?"
-            rf"(?P<new>{_QUOTES})",
-        ),
-        (Verb.OMIT, rf"{_AT}{_THE_WORDS}(?P<old>{_QUOTES}){_EVERYWHERE} shall be (?:excluded|deleted)"),
-        (
-            Verb.AFTER,
-            rf"{_AT}after {_THE_WORDS}(?P<old>{_ONE}){_EVERYWHERE} shall be supplemented {_BY} {_THE_WORDS}"
-            rf"(?P<new>{_ONE})",
-        ),
-        (
-            Verb.BEFORE,
-            rf"{_AT}before {_THE_WORDS}(?P<old>{_ONE}){_EVERYWHERE} shall be supplemented {_BY} {_THE_WORDS}"
-            rf"(?P<new>{_ONE})",
-        ),
-        (
-            Verb.SUPPLEMENT,
-            rf"(?:in )?(?P<at>[^⟦⟧]*?),? ?(?:(?:shall|to) be supplemented|supplement) {_BY} (?P<what>[^⟦⟧]+?)"
-            r" (?:of|in) the following (?:wording|content|edition)",
-        ),
-        (Verb.REWORD, rf"(?:in )?(?P<at>[^⟦⟧]*?) ?shall be {_FOLLOWING}"),
-        (Verb.EXCLUDE, r"(?:in )?(?P<at>[^⟦⟧]+?) shall be (?:excluded|deleted)"),
-        (Verb.EXCLUDE, r"(?:exclude|delete) (?P<at>[^⟦⟧]+)"),
-        (
-            Verb.RENUMBER,
-            r"(?:in )?(?P<at>[^⟦⟧]+?) shall be (?:considered|deemed|counted as)(?: to be)?(?: respectively)?"
-            r" (?P<what>[^⟦⟧]+)",
-        ),
-        (Verb.IN, r"in (?P<at>[^⟦⟧]+)"),
-        (Verb.IN, r"(?P<at>(?:chapter|article|sub-?paragraph|paragraph|part|passage) [^⟦⟧]+)"),
-    )
-)
 _TAKES_WORDING = (Verb.REWORD, Verb.SUPPLEMENT)
-_THROUGHOUT = re.compile(r"throughout the (?:whole )?text(?: of (?:the|this) law)?", re.IGNORECASE)
+_THROUGHOUT = re.compile(r"throughout the (?:whole |entire )?text(?: of (?P<of>.+))?", re.IGNORECASE)
+_SAYS_NOTHING = re.compile(r"\A(?:the )?(?:an? )?(?:new )?(?:following )?", re.IGNORECASE)
 _ENDS = " ;.,"
 
 
@@ -109,11 +62,10 @@ class _Statement:
         if self.wording and verb not in _TAKES_WORDING:
             raise SourceError("a wording is quoted below a sentence that brings no new wording")
 
-    def _form_of(self, piece: str) -> tuple[Verb, re.Match[str]]:
+    def _form_of(self, piece: str) -> tuple[Verb, dict[str, str]]:
         words = piece.strip(_ENDS)
-        for verb, pattern in _FORMS:
-            if found := pattern.fullmatch(words):
-                return verb, found
+        if found := form_of(words):
+            return found
         shown = self._said(words)
         raise SourceError(
             f"“{shown}” is no sentence that lawdiff reads; docs/drafting.md lists the forms, such as: "
@@ -125,7 +77,7 @@ class _Statement:
         here = quoted_words(" ".join(rest), self.quotations)
         if here and self.wording:
             raise SourceError("the new wording is given twice, behind the colon and below the sentence")
-        if len(rest) > 1 or (rest and not re.fullmatch(rf"{_ONE}[{_ENDS}]*", rest[0])):
+        if len(rest) > 1 or (rest and not re.fullmatch(rf"{QUOTATION}[{_ENDS}]*", rest[0])):
             raise SourceError(f"“{self._said(' '.join(rest))}” is not one new wording in quotation marks")
         if not here and not self.wording:
             raise SourceError(
@@ -134,27 +86,34 @@ class _Statement:
             )
         return here or self.wording
 
-    def _instruction(self, verb: Verb, found: re.Match[str], wording: tuple[str, ...]) -> Instruction:
-        parts = found.groupdict()
-        place = (parts.get("at") or "").strip(_ENDS)
-        throughout = bool(_THROUGHOUT.fullmatch(place))
-        old = quoted_words(parts.get("old") or "", self.quotations)
-        new = quoted_words(parts.get("new") or "", self.quotations)
+    def _instruction(self, verb: Verb, parts: dict[str, str], wording: tuple[str, ...]) -> Instruction:
+        place = parts.get("at", "").strip(_ENDS)
+        throughout = _THROUGHOUT.fullmatch(place)
+        if throughout:
+            place = throughout["of"] or ""
+        old = quoted_words(parts.get("old", ""), self.quotations)
+        new = quoted_words(parts.get("new", ""), self.quotations)
         if verb is Verb.SUBSTITUTE and len(old) != len(new):
             raise SourceError(f"{len(old)} words are to be substituted by {len(new)}; give one for each")
+        if verb in (Verb.AFTER, Verb.BEFORE) and (len(old), len(new)) != (1, 1):
+            raise SourceError("words are added in one place at a time; write a sentence for each place")
         return Instruction(
             verb,
-            NOWHERE if throughout or not place else read_address(place),
+            read_places(place) if place else (NOWHERE,),
             self.sentence.line,
             self.sentence.depth,
-            what=read_address(parts["what"]) if parts.get("what") else NOWHERE,
+            what=_new_number(parts["what"]) if "what" in parts else NOWHERE,
             old=old,
             new=new,
-            everywhere=throughout or bool(parts.get("all")),
-            throughout=throughout,
+            everywhere=bool(throughout or "all" in parts),
             wording=wording,
         )
 
     def _said(self, form: str) -> str:
         said = re.sub(r"⟦(\d+)⟧", lambda sign: f"“{self.quotations[int(sign[1])]}”", form)
         return said if len(said) <= 120 else f"{said[:117]}..."
+
+
+def _new_number(words: str) -> AddressWords:
+    """What is new, with its number. A word such as "the following" before it says nothing more."""
+    return read_address(_SAYS_NOTHING.sub("", words.strip(_ENDS), count=1))
