@@ -67,7 +67,11 @@ class AmendedWords:
         node = self._there(change.target, change)
         is_whole = not (isinstance(change, Retitle) or change.target.names_own_text)
         if isinstance(change, Exclude) and (change.target.names_own_text or node.is_excluded):
-            why = "is excluded already" if node.is_excluded else "goes on with what is under it; reword it"
+            why = (
+                "is excluded already; leave this out"
+                if node.is_excluded
+                else "goes on with what is under it; reword it"
+            )
             raise DoesNotApply(change, f"{cite(change.target)} {why}")
         if isinstance(change, Reword) and not isinstance(change, Exclude):
             _must_differ(node, change)
@@ -77,8 +81,10 @@ class AmendedWords:
         self._whole[change.target] = change
 
     def _take_words(self, change: Substitute) -> None:
-        if not change.old or change.old == change.new:
-            raise DoesNotApply(change, "the change is empty: the words are to be substituted by themselves")
+        if not change.old.strip():
+            raise DoesNotApply(change, "the quotation is empty; quote the words as the law has them")
+        if change.old == change.new:
+            raise DoesNotApply(change, f"“{change.old}” would be substituted by itself; leave this out")
         found = [(eid, span) for eid, text in self._scope(change) for span in spans_of(text, change.old)]
         where = "the law" if change.target == TEXT else cite(change.target)
         if not found:
@@ -95,7 +101,9 @@ class AmendedWords:
             if eid in self._claimed and change.target == TEXT:
                 continue  # what the same bill rewords is not reached (R6)
             if eid in self._claimed:
-                raise DoesNotApply(change, f"{cite(eid)} is changed by another amendment as a whole")
+                raise DoesNotApply(
+                    change, f"{cite(eid)} is given as a whole by another amendment; put the words there"
+                )
             self._take_cut(eid, _Cut(span, change.new, change))
 
     def _take_cut(self, eid: EId, cut: _Cut) -> None:
@@ -128,7 +136,7 @@ class AmendedWords:
         for _, text in self._scope(change):
             at = text.lower().find(change.old.lower())
             if at >= 0:
-                return f"; it says “{text[at : at + len(change.old)]}”"
+                return f"; it says “{_whole_words(text, at, at + len(change.old))}”"
         elsewhere = [cite(eid) for eid, text in texts if spans_of(text, change.old)]
         return f"; they stand in {', '.join(elsewhere[:3])}" if elsewhere else ""
 
@@ -154,10 +162,21 @@ class AmendedWords:
         self._claimed[eid] = change
 
 
+def _whole_words(text: str, start: int, end: int) -> str:
+    """A piece of a text with the whole of the words that it begins and ends in."""
+    while start and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    return text[start:end]
+
+
 def _must_differ(node: TextNode, change: Reword) -> None:
     same = change.node.text == node.text if change.target.names_own_text else change.node == node
     if same:
-        raise DoesNotApply(change, f"the new wording of {cite(change.target)} is the one it has")
+        raise DoesNotApply(
+            change, f"the new wording of {cite(change.target)} is the one it has; leave this out"
+        )
 
 
 def _texts(node: TextNode) -> Iterator[EId]:

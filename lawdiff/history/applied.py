@@ -15,7 +15,7 @@ from lawdiff.law.act_text import (
     find_node,
     under_another_number,
 )
-from lawdiff.law.address import cite
+from lawdiff.law.address import NOUN, cite
 from lawdiff.law.amendment import Change, Exclude, Insert, Move, Reword
 from lawdiff.law.eid import EId, number_order
 
@@ -71,7 +71,7 @@ def _alone(root: TextNode, move: Move, words: AmendedWords) -> TextNode:
     """The node that moves, with what the other changes make of its words."""
     node = _must_stand(root, move.target, move)
     if move.target.kind != move.to.kind or move.target.kind == "al":
-        raise DoesNotApply(move, f"{cite(move.target)} can only become another {move.target.kind}")
+        raise DoesNotApply(move, f"{cite(move.target)} can only become another {NOUN[move.target.kind]}")
     changed = changed_nodes(node, words.after)
     assert changed is not None
     return changed
@@ -98,11 +98,13 @@ def _put(root: TextNode, home: EId, node: TextNode, change: Change) -> TextNode:
     if holder.is_excluded:
         raise DoesNotApply(change, f"{cite(home)} is excluded; nothing can be put into it")
     if node.eid.kind != "al" and find_node(root, node.eid):
-        free = "; an excluded number stays taken (Law No. 480-V, art. 26(7))"
         there = find_node(root, node.eid)
-        raise DoesNotApply(
-            change, f"{cite(node.eid)} is in the law already{free if there and there.is_excluded else ''}"
+        why = (
+            "is excluded and its number stays taken (Law No. 480-V, art. 26(7)); take another number"
+            if there and there.is_excluded
+            else "is in the law already; take another number, or exclude or move what has this one"
         )
+        raise DoesNotApply(change, f"{cite(node.eid)} {why}")
     at = _place_among(holder, node.eid, change)
     children = (*holder.children[:at], node, *holder.children[at:])
     put = changed_nodes(root, lambda each: replace(each, children=children) if each is holder else each)
@@ -126,7 +128,9 @@ def _place_among(holder: TextNode, eid: EId, change: Change) -> int:
         )
     wanted = int(eid.number)
     if not 2 <= wanted <= len(kin) + 2:
-        raise DoesNotApply(change, f"{cite(eid)} would leave a gap: {cite(holder.eid)} has {len(kin) + 1}")
+        raise DoesNotApply(
+            change, f"{cite(eid)} would leave a gap; the last passage of {cite(holder.eid)} is {len(kin) + 1}"
+        )
     return kin[wanted - 2] if wanted - 2 < len(kin) else len(holder.children)
 
 
@@ -140,8 +144,8 @@ def _check_row(root: TextNode, eid: EId, change: Change) -> None:
         wanted = eid.parent.child(eid.kind, before) if eid.parent else EId(f"{eid.kind}_{before}")
         raise DoesNotApply(
             change,
-            f"{cite(eid)} follows no number, for there is no {cite(wanted)}; a new provision takes the "
-            "number behind the last one, or the preceding number with a hyphen (Law No. 480-V, art. 26(7), 27(6))",
+            f"{cite(eid)} follows no number, for there is no {cite(wanted)}; what is new takes the number "
+            "behind the last one, or the preceding one with a hyphen (Law No. 480-V, art. 26(7), 27(6))",
         )
 
 
@@ -166,7 +170,7 @@ def _check_once(root: TextNode, changes: Sequence[Change]) -> None:
         if number_order(before.number) > number_order(eid.number) and (change or before in brought):
             raise DoesNotApply(
                 change or brought[before],
-                f"{cite(eid)} would stand behind {cite(before)}; the order of the law is that of its numbers",
+                f"{cite(eid)} would stand behind {cite(before)}; put it into the chapter of its neighbours",
             )
         seen.add(eid)
         last[eid.kind] = eid

@@ -20,6 +20,7 @@ AMENDMENTS = "Amendments"
 NOTE = "Explanatory note"
 DEFAULT_CLAUSE = Clause(ClauseKind.AFTER_PUBLICATION, count=10)  # Law No. 480-V, art. 42(3)
 MAX_BYTES = 5_000_000
+_CLAUSE = "commencement"
 _KEYS = ("title", "act", "base", "language", "commencement", "proposer", "sweep")
 _SLUG = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _TOML_LINE = re.compile(r" \(at line (\d+), column \d+\)")
@@ -74,20 +75,20 @@ def read_proposal(text: str, slug: str, path: str) -> ProposalFile:
         )
     front, body, body_line = _parted(text.replace("\r\n", "\n"), path)
     _refuse_code(text, path)
-    row = _front_matter(front, path)
+    row = _FrontMatter(front, path)
     lines = list(markdown_lines(body, body_line))
     amending, note_line = _sections(lines, path)
     note = "" if note_line is None else "\n".join(body.split("\n")[note_line - body_line + 1 :]).strip()
     return ProposalFile(
         slug=slug,
         path=path,
-        title=_one_line(row, "title"),
-        act=row.text("act"),
-        base=row.day("base"),
-        language=row.text("language", "en"),
-        commencement=row.clause("commencement") if row.has("commencement") else DEFAULT_CLAUSE,
-        proposer=_one_line(row, "proposer") if row.has("proposer") else "",
-        sweeps=tuple(_sweep(row)),
+        title=_one_line(row.at("title"), "title"),
+        act=row.at("act").text("act"),
+        base=row.at("base").day("base"),
+        language=row.at("language").text("language", "en"),
+        commencement=row.at(_CLAUSE).clause(_CLAUSE) if row.has(_CLAUSE) else DEFAULT_CLAUSE,
+        proposer=_one_line(row.at("proposer"), "proposer") if row.has("proposer") else "",
+        sweeps=tuple(_sweep(row.at("sweep"))),
         entries=tuple(outline(amending)),
         note=note,
     )
@@ -117,25 +118,42 @@ def _refuse_code(text: str, path: str) -> None:
             what = f"HTML ({line[found.start() :][:20]!r}) is no text of a law; write the words alone"
         elif found := _FORMULA.search(line):
             what = f"{found[0].strip()!r} begins a formula for a spreadsheet; begin with a word"
-        elif _CONTROL.search(line):
-            what = "a control character that nobody can see; remove it"
+        elif found := _CONTROL.search(line):
+            what = f"the control character U+{ord(found[0]):04X}, which nobody can see; remove it"
         else:
             continue
         raise SourceError(f"{path}:{number}: {what}")
 
 
-def _front_matter(text: str, path: str) -> Row:
-    try:
-        values = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as problem:
-        place = _TOML_LINE.search(f"{problem}")
-        line = int(place[1]) + 1 if place else 1
-        why = _TOML_LINE.sub("", f"{problem}")
-        raise SourceError(f"{path}:{line}: the front matter is not TOML ({why})") from None
-    row = Row(Path(path), "", None, values)
-    for finding in row.unknown_keys(_KEYS):
-        raise row.error(f"{finding.message}; mend the front matter")
-    return row
+class _FrontMatter:
+    """The front matter, which knows on which line each of its keys stands. SourceError for an unknown one."""
+
+    def __init__(self, text: str, path: str) -> None:
+        try:
+            self._values = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as problem:
+            place = _TOML_LINE.search(f"{problem}")
+            line = int(place[1]) + 1 if place else 1
+            why = _TOML_LINE.sub("", f"{problem}")
+            raise SourceError(
+                f"{path}:{line}: the front matter is not TOML ({why}); mend it there or just above"
+            ) from None
+        except RecursionError:
+            raise SourceError(f"{path}:1: the front matter is nested too deep; write it flat") from None
+        self._path = path
+        self._lines = text.split("\n")
+        for key in self._values:
+            if key not in _KEYS:
+                raise self.at(key).error(f"nothing reads the key `{key}`; known are {', '.join(_KEYS)}")
+
+    def has(self, key: str) -> bool:
+        return key in self._values
+
+    def at(self, key: str) -> Row:
+        """The values as a row that stands on the line of that key; on the first where there is none."""
+        begins = re.compile(rf"""\s*(?:\[\[\s*)?["']?{re.escape(key)}["']?\s*(?:=|\.|\]\])""")
+        line = next((at for at, words in enumerate(self._lines, 2) if begins.match(words)), 1)
+        return Row(Path(self._path), "", line, self._values)
 
 
 def _one_line(row: Row, key: str) -> str:
@@ -162,7 +180,7 @@ def _sweep(row: Row) -> Iterator[Sweep]:
             or not forms
         ):
             raise row.error(
-                'a [[sweep]] has `forms`, pairs such as [["disabled child", "child with disabilities"]]'
+                'a [[sweep]] needs `forms`, pairs such as [["disabled child", "child with disabilities"]]'
             )
         yield Sweep(tuple((old, new) for old, new in forms))
 

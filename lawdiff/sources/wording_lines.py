@@ -37,11 +37,9 @@ def read_wording(target: EId, lines: Sequence[str]) -> TextNode:
     body.read(read)
     found = holder.children if holder else body.top
     if len(found) != 1 or found[0].eid != target:
-        there = ", ".join(node.num or "a passage without a number" for node in found) or "nothing"
-        raise SourceError(
-            f"the new wording must be {cite(target)} and nothing else; it is {there}. "
-            "Begin it with the number as the law prints it"
-        )
+        there = " and ".join(f"“{node.num}”" if node.num else "a passage without number" for node in found)
+        begins = f"begins with “{numeral(target)}”" if numeral(target) else "is one line without a number"
+        raise SourceError(f"the new wording must be {cite(target)} alone, which {begins}; it is {there}")
     node = text_node(found[0].finished())
     _must_count(node)
     return node

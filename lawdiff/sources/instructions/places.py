@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from lawdiff.law.act_text import ACT, TITLE, TextNode, find_node, heading_of
 from lawdiff.law.address import cite, format_address, resolve_address
-from lawdiff.law.eid import EId
+from lawdiff.law.eid import EId, number_order
 from lawdiff.law.errors import SourceError, UsageError
 from lawdiff.sources.instructions.address_words import RANKS, AddressWords
 
@@ -78,11 +78,40 @@ class Places:
         eid = EId("__".join(f"{kind}_{number}" if number else kind for kind, number in (*inside, *levels)))
         if eid in self._known:
             return eid
+        if eid.segments[0][0] not in ("chp", "art", "preamble"):
+            raise SourceError(
+                f"it is not said in which article {cite(eid)} stands; write “of Article 7” behind it, or "
+                "“in Article 7:” before it"
+            )
         try:
             (found,) = resolve_address(format_address(eid), self._known)
-        except UsageError as problem:
-            raise SourceError(f"{problem}".rstrip(".")) from None
+        except (UsageError, ValueError):
+            raise SourceError(self._not_there(eid)) from None
         return found
+
+    def _not_there(self, eid: EId) -> str:
+        """Why an eId names nothing: its levels leave something out, or the number is not there."""
+        meant = [each for each in self._known if _leaves_out(eid, each)]
+        if len(meant) > 1:
+            names = " or ".join(cite(each) for each in sorted(meant, key=lambda each: each.order)[:4])
+            return f"{cite(eid)} could be {names}; say which"
+        row = [
+            node.eid
+            for node in self.root.walk()
+            if (node.eid.kind, node.eid.parent) == (eid.kind, eid.parent)
+        ]
+        if not row:
+            return f"there is no {cite(eid)} in the law"
+        row.sort(key=lambda each: number_order(each.number))
+        behind = next((at for at, each in enumerate(row) if each.order > eid.order), len(row))
+        near = " and ".join(cite(each) for each in row[max(behind - 1, 0) : behind + 1])
+        return f"there is no {cite(eid)} in the law; next to it would be {near}"
+
+
+def _leaves_out(short: EId, eid: EId) -> bool:
+    """Whether the levels are those of an eId with some in the middle left out."""
+    rest = iter(eid.segments)
+    return short.segments[-1] == eid.segments[-1] and all(level in rest for level in short.segments)
 
 
 def _is_outer(eid: EId, found: EId) -> bool:

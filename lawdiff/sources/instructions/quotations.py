@@ -35,7 +35,9 @@ def without_quotations(text: str) -> tuple[str, tuple[str, ...]]:
             at += 1
             continue
         if end < 0:
-            raise SourceError(f"the quotation {text[at : at + 40]!r} is not closed")
+            raise SourceError(
+                f"the quotation {text[at : at + 40]}... is not closed; end it with {_PAIRS.get(sign, sign)}"
+            )
         form += f"⟦{len(found)}⟧"
         found.append(text[at + 1 : end])
         at = end + 1

@@ -38,7 +38,7 @@ def read_amendments(entries: Iterable[Entry], root: TextNode, path: str = "") ->
             if isinstance(entry, Justification):
                 due = [at for at, inside in waiting if inside[: entry.depth] == items[: entry.depth]]
                 if not due:
-                    raise SourceError("this justification stands behind no amendment")
+                    raise SourceError("this justification stands behind no amendment; put it below its own")
                 found = [
                     replace(one, justification=entry.text) if at in due else one
                     for at, one in enumerate(found)

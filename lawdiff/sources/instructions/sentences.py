@@ -60,23 +60,27 @@ class _Statement:
             yield self._instruction(verb, found, wording)
             at += 1
         if self.wording and verb not in _TAKES_WORDING:
-            raise SourceError("a wording is quoted below a sentence that brings no new wording")
+            raise SourceError(
+                "a wording is quoted below a sentence that brings none; say before it what it is for"
+            )
 
     def _form_of(self, piece: str) -> tuple[Verb, dict[str, str]]:
         words = piece.strip(_ENDS)
         if found := form_of(words):
             return found
-        shown = self._said(words)
-        raise SourceError(
-            f"“{shown}” is no sentence that lawdiff reads; docs/drafting.md lists the forms, such as: "
-            "in paragraph 1 the words “...” shall be substituted by the words “...”"
+        raise self._no_sentence(words)
+
+    def _no_sentence(self, words: str) -> SourceError:
+        return SourceError(
+            f"“{self._said(words)}” is no sentence that lawdiff reads; docs/drafting.md lists the forms, "
+            "such as: in paragraph 1 the words “...” shall be substituted by the words “...”"
         )
 
     def _wording(self, rest: list[str]) -> tuple[str, ...]:
         """The lines of the new wording: quoted behind the colon, or below the sentence."""
         here = quoted_words(" ".join(rest), self.quotations)
         if here and self.wording:
-            raise SourceError("the new wording is given twice, behind the colon and below the sentence")
+            raise SourceError("the new wording is given twice, behind the colon and below; keep one of them")
         if len(rest) > 1 or (rest and not re.fullmatch(rf"{QUOTATION}[{_ENDS}]*", rest[0])):
             raise SourceError(f"“{self._said(' '.join(rest))}” is not one new wording in quotation marks")
         if not here and not self.wording:
@@ -94,12 +98,12 @@ class _Statement:
         old = quoted_words(parts.get("old", ""), self.quotations)
         new = quoted_words(parts.get("new", ""), self.quotations)
         if verb is Verb.SUBSTITUTE and len(old) != len(new):
-            raise SourceError(f"{len(old)} words are to be substituted by {len(new)}; give one for each")
+            raise SourceError(f"{len(old)} quotations are to be substituted by {len(new)}; give one for each")
         if verb in (Verb.AFTER, Verb.BEFORE) and (len(old), len(new)) != (1, 1):
             raise SourceError("words are added in one place at a time; write a sentence for each place")
         return Instruction(
             verb,
-            read_places(place) if place else (NOWHERE,),
+            self._places(verb, place) if place else (NOWHERE,),
             self.sentence.line,
             self.sentence.depth,
             what=_new_number(parts["what"]) if "what" in parts else NOWHERE,
@@ -109,6 +113,14 @@ class _Statement:
             wording=wording,
         )
 
+    def _places(self, verb: Verb, place: str) -> tuple[AddressWords, ...]:
+        try:
+            return read_places(place)
+        except SourceError:
+            if verb is Verb.IN:
+                raise self._no_sentence(place) from None
+            raise
+
     def _said(self, form: str) -> str:
         said = re.sub(r"⟦(\d+)⟧", lambda sign: f"“{self.quotations[int(sign[1])]}”", form)
         return said if len(said) <= 120 else f"{said[:117]}..."
@@ -116,4 +128,7 @@ class _Statement:
 
 def _new_number(words: str) -> AddressWords:
     """What is new, with its number. A word such as "the following" before it says nothing more."""
-    return read_address(_SAYS_NOTHING.sub("", words.strip(_ENDS), count=1))
+    said = _SAYS_NOTHING.sub("", words.strip(_ENDS), count=1)
+    if not any(sign.isdigit() for sign in said) and " " not in said:
+        raise SourceError(f"“{said}” is to be added without its number; write one such as “paragraph 3”")
+    return read_address(said)
