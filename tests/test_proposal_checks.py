@@ -36,7 +36,11 @@ CASES = {
         "2014-07-05",
         [],
     ),
-    "a term left in some places": (TERMS, "2014-07-05", [("term-two-forms", "chp_6__heading")]),
+    "a term left in some places": (
+        TERMS,
+        "2014-07-05",
+        [("term-two-forms", "chp_6__heading"), ("definition-lost", "art_1__subpara_12")],
+    ),
     # 227-V of 3 July 2014 rewords Article 38 from 1 January 2015
     "an announced change": (
         "in paragraph 1 of Article 38 the words “potent or” shall be excluded;",
@@ -66,7 +70,7 @@ CASES = {
         "“A child that "
         "committed”;",
         "2009-01-01",
-        [("changed-since", "art_48__para_1")],
+        [("changed-since", "art_48__para_1"), ("wording-not-proved", "art_48__para_1")],
     ),
     "a definition that nothing uses any more": (
         """1) subparagraph 13) of Article 1 shall be in the following wording:

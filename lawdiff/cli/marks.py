@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lawdiff.law.answer import Node
+from lawdiff.law.law_order import is_proposal
 from lawdiff.law.wording import Reason, State, Wording
 
 MARKS = {
@@ -82,12 +83,13 @@ _PROPOSED = {"insert": "inserted", "repeal": "excluded", "move": "moved to anoth
 
 
 def _proposed(because: tuple[Reason, ...]) -> str:
-    """What a proposal would do to a text, and the laws that may have changed it since its base day."""
-    if not because:
+    """What a proposal would do to a text, and the laws that may have changed it besides."""
+    proposals = [reason for reason in because if is_proposal(reason.law)]
+    if not proposals:
         return "proposed"
-    proposal, *laws = because
-    done = f"would be {_PROPOSED.get(proposal.kind, 'changed')} by {proposal.law}; no law"
-    return f"{done}; {names(tuple(laws))} may have changed it since" if laws else done
+    done = f"would be {_PROPOSED.get(proposals[0].kind, 'changed')} by {proposals[0].law}; no law"
+    laws = tuple(reason for reason in because if reason not in proposals)
+    return f"{done}; {names(laws)} may have changed it too" if laws else done
 
 
 def _absent(because: tuple[Reason, ...], laws: str) -> str:

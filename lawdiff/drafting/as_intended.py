@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lawdiff.drafting.node_changes import Moves
+from lawdiff.drafting.node_changes import Moves, paired_passages
 from lawdiff.history.numbering import is_in_row, next_number, same_row
 from lawdiff.law.act_text import (
-    ACT,
     EXCLUDED,
+    NOT_KNOWN,
     TextNode,
     changed_nodes,
     find_node,
+    home_of,
     numeral,
     under_another_number,
+    words_at,
 )
 from lawdiff.law.address import cite
 from lawdiff.law.amendment import Exclude, Move
@@ -28,28 +30,57 @@ def as_intended(before: TextNode, after: TextNode) -> tuple[TextNode, Moves]:
     """The edited act with the numbers that were deleted standing excluded, and what moved to another number.
 
     SourceError where a number stands twice, an excluded one is used again, a new one does not follow the
-    rules, or an article stands in another chapter.
+    rules, an article stands in another chapter, or words are given up for "not known".
     """
     _check_numbers(before, after)
+    places = counterparts(before, after)
     moved = tuple(_moves(before, after))
     left = {move.target for move in moved}
     displaced = [node.eid for node in before.walk() if node.eid in {move.to for move in moved} - left]
     moves = Moves(moved, tuple(Exclude(eid) for eid in displaced))
+    _must_be_known(before, after, {new: old for old, new in places.items()}, moves)
     kept = {node.eid for node in after.walk()}
-    gone = [
-        node
-        for node in before.walk()
-        if node.eid.kind in _NUMBERED and node.eid not in kept and node.eid not in moves.left
-    ]
     intended = after
-    for node in gone:
-        intended = _with_excluded(before, intended, node)
+    for node in before.walk():
+        home = places.get(home_of(before, node.eid))
+        has_own_order = any(node.eid.within(each) for each in (*left, *displaced))
+        if node.eid.kind not in _NUMBERED or has_own_order or home is None:
+            continue
+        there = home.child(*node.eid.segments[-1]) if node.eid.parent else node.eid
+        if there not in kept:
+            intended = _with_excluded(intended, home, replace(node, eid=there))
     return intended, moves
 
 
-def _with_excluded(before: TextNode, after: TextNode, node: TextNode) -> TextNode:
+def _must_be_known(before: TextNode, after: TextNode, came_from: dict[EId, EId], moves: Moves) -> None:
+    """What stands for words that nobody knows is not put in the place of words."""
+    for eid, text in after.texts():
+        moved = any(eid.within(each) for each in moves.arrived)
+        if text == NOT_KNOWN and words_at(before, came_from.get(eid, eid)) != text and not moved:
+            raise SourceError(f"“{text}” is no wording of {cite(eid)}; leave it where it was, or give words")
+
+
+def counterparts(before: TextNode, after: TextNode) -> dict[EId, EId]:
+    """Where each node that is still there stands after the edits: a passage that came before others shifts
+    them, with the items under them."""
+    found: dict[EId, EId] = {}
+
+    def follow(old: TextNode, new: TextNode) -> None:
+        found[old.eid] = new.eid
+        numbered = {child.eid.segments[-1]: child for child in new.children if child.eid.kind != "al"}
+        for child in old.children:
+            other = numbered.get(child.eid.segments[-1])
+            if other is not None:
+                follow(child, other)
+        for one, other in paired_passages(old, new):
+            follow(one, other)
+
+    follow(before, after)
+    return found
+
+
+def _with_excluded(after: TextNode, home: EId, node: TextNode) -> TextNode:
     """The act with the number of a deleted provision back in its place; what it stood in may be gone too."""
-    home = _home(before, node.eid)
     holder = find_node(after, home)
     if holder is None or holder.is_excluded:
         return after
@@ -73,10 +104,6 @@ def _is_before(child: TextNode, node: TextNode, holder: TextNode) -> bool:
     return bool(smaller) and holder.children.index(child) < smaller[-1]
 
 
-def _home(root: TextNode, eid: EId) -> EId:
-    return next((each.eid for each in root.walk() if any(child.eid == eid for child in each.children)), ACT)
-
-
 def _moves(before: TextNode, after: TextNode) -> Iterator[Move]:
     """Provisions whose words stand under another number of the same row, where the old number is gone or says
     something else."""
@@ -88,7 +115,7 @@ def _moves(before: TextNode, after: TextNode) -> Iterator[Move]:
     for node in changed:
         for was in left:
             fits = same_row(was.eid, node.eid) and was.eid not in taken and _same(was, node)
-            if fits and not was.is_excluded and not any(each.within(node.eid) for each in taken):
+            if fits and not was.is_excluded and not any(was.eid.within(each) for each in taken):
                 taken.add(was.eid)
                 yield Move(was.eid, node.eid)
                 break

@@ -8,7 +8,7 @@ from lawdiff.drafting.amending_text import amending_text, bill_items
 from lawdiff.drafting.as_intended import as_intended
 from lawdiff.drafting.node_changes import Moves, article_changes, changes_inside, heading_changes
 from lawdiff.history.applied import applied
-from lawdiff.law.act_text import ACT, EXCLUDED, TextNode, find_node, heading_of
+from lawdiff.law.act_text import ACT, EXCLUDED, TextNode, find_node, first_difference, heading_of, home_of
 from lawdiff.law.address import cite
 from lawdiff.law.amendment import Amendment, Change, Exclude, Insert, Reword
 from lawdiff.law.eid import EId
@@ -65,7 +65,7 @@ def _titles(before: TextNode, after: TextNode) -> list[Change]:
 
 def _inserted(after: TextNode, node: TextNode, old: set[EId]) -> list[Change]:
     """A new article; one that comes with a new chapter is in that chapter's wording."""
-    home = next(each.eid for each in after.walk() if any(child.eid == node.eid for child in each.children))
+    home = home_of(after, node.eid)
     return [Insert(home, node)] if home == ACT or home in old else []
 
 
@@ -112,9 +112,5 @@ def _must_close(before: TextNode, changes: Sequence[Change], intended: TextNode)
         return
     got = _read_and_applied(before, changes)
     if got != intended:
-        wanted, made = dict(intended.texts()), dict(got.texts())
-        differing = (eid for eid in (*wanted, *made) if wanted.get(eid) != made.get(eid))
-        place = next(differing, ACT)
-        raise SourceError(
-            f"the edits around {cite(place)} cannot be written as amendments that give the same text"
-        )
+        place = cite(first_difference(intended, got))
+        raise SourceError(f"the edits around {place} cannot be written as amendments that give the same text")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from lawdiff.drafting.word_changes import substitutions
-from lawdiff.law.act_text import TextNode, under_another_number
+from lawdiff.law.act_text import EXCLUDED, TextNode, under_another_number
 from lawdiff.law.amendment import Change, Exclude, Insert, Move, Retitle, Reword
 from lawdiff.law.eid import EId
 
@@ -56,7 +56,8 @@ def article_changes(old: TextNode, new: TextNode, moves: Moves) -> tuple[Change,
     }
     eids = [eid for eid in dict.fromkeys((*before, *after)) if eid not in moved]
     changed = [eid for eid in eids if before.get(eid) != after.get(eid)]
-    if not moved and len(before) > _FEW and len(changed) > _HALF * len(eids) and not new.is_excluded:
+    excludes = any(after.get(eid) == EXCLUDED for eid in changed)  # which only an order of its own can say
+    if not (moved or excludes) and len(before) > _FEW and len(changed) > _HALF * len(eids):
         return (Reword(old.eid, new),)
     return changes_inside(old, new, moves)
 
@@ -118,7 +119,7 @@ def _passages(old: TextNode, new: TextNode, moves: Moves, whole: bool) -> Iterat
     """Unnumbered passages, which have only their order: those alike are paired, others come or go."""
     before = [child for child in old.children if child.eid.kind == "al"]
     after = [child for child in new.children if child.eid.kind == "al"]
-    pairs = _paired(before, after)
+    pairs = paired_passages(old, new)
     kept_old, kept_new = {one.eid for one, _ in pairs}, {other.eid for _, other in pairs}
     yield from (Exclude(child.eid) for child in before if child.eid not in kept_old)
     for one, other in pairs:
@@ -128,8 +129,10 @@ def _passages(old: TextNode, new: TextNode, moves: Moves, whole: bool) -> Iterat
     yield from (Insert(new.eid, child) for child in after if child.eid not in kept_new)
 
 
-def _paired(before: Sequence[TextNode], after: Sequence[TextNode]) -> list[tuple[TextNode, TextNode]]:
-    """The passages that are the same ones, in order."""
+def paired_passages(old: TextNode, new: TextNode) -> list[tuple[TextNode, TextNode]]:
+    """The unnumbered passages of a node before and after that are the same ones, in order."""
+    before = [child for child in old.children if child.eid.kind == "al"]
+    after = [child for child in new.children if child.eid.kind == "al"]
     found: list[tuple[TextNode, TextNode]] = []
     words, new_words = [_words(node) for node in before], [_words(node) for node in after]
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, words, new_words, autojunk=False).get_opcodes():

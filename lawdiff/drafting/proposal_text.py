@@ -11,7 +11,8 @@ from pathlib import Path
 
 from lawdiff.drafting.amending_text import amending_text, bill_items
 from lawdiff.history.applied import applied
-from lawdiff.law.act_text import TextNode
+from lawdiff.law.act_text import TextNode, first_difference
+from lawdiff.law.address import cite
 from lawdiff.law.amendment import Amendment
 from lawdiff.law.clause import Clause
 from lawdiff.law.errors import SourceError, UsageError
@@ -68,15 +69,10 @@ def proposal_text(slug: str, head: Head, amendments: Sequence[Amendment], root: 
     got = applied(root, [amendment.change for amendment in again])
     if got != wanted:
         raise SourceError(
-            f"{first_difference(wanted, got)} cannot be written as an amendment that reads back as it is"
+            f"{cite(first_difference(wanted, got))} cannot be written as an amendment that reads back "
+            "the same"
         )
     return text
-
-
-def first_difference(wanted: TextNode, got: TextNode) -> str:
-    """The first text in which two versions of an act differ."""
-    before, after = dict(wanted.texts()), dict(got.texts())
-    return next((eid for eid in (*before, *after) if before.get(eid) != after.get(eid)), wanted.eid)
 
 
 def _lines(head: Head, amendments: Sequence[Amendment], root: TextNode) -> Iterator[str]:

@@ -19,10 +19,12 @@ from lawdiff.law.wording import Reason, in_order
 
 
 class Meeting(Enum):
-    """What an amendment meets on the newer day. `MET`: a law changed the text, and it still applies; `DONE`:
-    the law says already what it would make of it."""
+    """What an amendment meets on the newer day. `UNPROVED`: the same words are recorded, and a law in between
+    may have changed them; `MET`: a law changed the text, and it still applies; `DONE`: the law says already
+    what it would make of it."""
 
     SAME = "unchanged"
+    UNPROVED = "the same words, which a law in between may have changed"
     MET = "applies, though the law changed there"
     DONE = "done by the law already"
     LOST = "does not apply any more"
@@ -52,7 +54,7 @@ def _rebased(proposal: Proposal, amendment: Amendment, root: TextNode, day: dt.d
     old, new = dict(proposal.before.texts()), dict(root.texts())
     laws = _laws_between(proposal, sorted(texts), day)
     if all(old.get(eid) == new.get(eid) for eid in texts):
-        return Rebased(amendment, place, Meeting.SAME, "", laws)
+        return Rebased(amendment, place, Meeting.UNPROVED if laws else Meeting.SAME, "", laws)
     alone = dict(applied(proposal.before, [change]).texts())
     changed = [eid for eid in alone if alone[eid] != old.get(eid)]
     if changed and all(new.get(eid) == alone[eid] for eid in changed):
@@ -78,4 +80,4 @@ def _laws_between(proposal: Proposal, texts: Sequence[EId], day: dt.date) -> tup
 
 def kept(rows: Sequence[Rebased]) -> Iterator[Amendment]:
     """The amendments that still have something to change."""
-    return (row.amendment for row in rows if row.meeting in (Meeting.SAME, Meeting.MET))
+    return (row.amendment for row in rows if row.meeting in (Meeting.SAME, Meeting.UNPROVED, Meeting.MET))

@@ -8,9 +8,18 @@ from dataclasses import dataclass, replace
 from lawdiff.history.does_not_apply import DoesNotApply
 from lawdiff.history.words_cut import Cut, with_cuts
 from lawdiff.history.words_found import Span, spans_of
-from lawdiff.law.act_text import EXCLUDED, NOT_KNOWN, TITLE, TextNode, find_node, heading_of
+from lawdiff.law.act_text import (
+    EXCLUDED,
+    NOT_KNOWN,
+    TITLE,
+    TextNode,
+    eids_inside,
+    find_node,
+    heading_of,
+    words_at,
+)
 from lawdiff.law.address import cite
-from lawdiff.law.amendment import TEXT, Change, Exclude, Retitle, Reword, Substitute
+from lawdiff.law.amendment import TEXT, Change, Exclude, Insert, Retitle, Reword, Substitute
 from lawdiff.law.eid import EId
 
 
@@ -37,6 +46,8 @@ class AmendedWords:
         for change in changes:
             if isinstance(change, Substitute):
                 self._take_words(change)
+            elif isinstance(change, Insert | Reword):
+                self._must_have_words(change)
 
     def after(self, node: TextNode) -> TextNode:
         """The node after the changes that are about itself; its children are those given."""
@@ -75,7 +86,7 @@ class AmendedWords:
             raise DoesNotApply(change, f"{cite(change.target)} {why}")
         if isinstance(change, Reword) and not isinstance(change, Exclude):
             _must_differ(node, change)
-        texts = list(_texts(node)) if is_whole else [change.target.own]
+        texts = list(eids_inside(node)) if is_whole else [change.target.own]
         for eid in texts:
             self._claim(eid, change)
         self._whole[change.target] = change
@@ -156,6 +167,13 @@ class AmendedWords:
             )
         return node
 
+    def _must_have_words(self, change: Insert | Reword) -> None:
+        """What is shown where words are gone or not known is no wording that a bill can give."""
+        for eid, text in change.node.texts():
+            if text in (EXCLUDED, NOT_KNOWN) and words_at(self._root, eid) != text:
+                what = "order the exclusion instead" if text == EXCLUDED else "give the words"
+                raise DoesNotApply(change, f"“{text}” is no wording of {cite(eid)}; {what}")
+
     def _claim(self, eid: EId, change: Change) -> None:
         if eid in self._claimed:
             raise DoesNotApply(change, f"{cite(eid)} is changed by two amendments; make one of them")
@@ -177,14 +195,6 @@ def _must_differ(node: TextNode, change: Reword) -> None:
         raise DoesNotApply(
             change, f"the new wording of {cite(change.target)} is the one it has; leave this out"
         )
-
-
-def _texts(node: TextNode) -> Iterator[EId]:
-    """The eIds of everything inside a node, headings included."""
-    for each in node.walk():
-        yield each.eid
-        if each.heading is not None:
-            yield heading_of(each.eid)
 
 
 def _known(texts: Iterator[tuple[EId, str]] | list[tuple[EId, str]]) -> Iterator[tuple[EId, str]]:

@@ -9,10 +9,10 @@ from lawdiff.history.amended_words import AmendedWords
 from lawdiff.history.does_not_apply import DoesNotApply
 from lawdiff.history.numbering import is_in_row, number_before, same_row
 from lawdiff.law.act_text import (
-    ACT,
     TextNode,
     changed_nodes,
     find_node,
+    home_of,
     under_another_number,
 )
 from lawdiff.law.address import NOUN, cite
@@ -82,12 +82,7 @@ def _home_of_move(root: TextNode, move: Move) -> EId:
         return move.to.parent
     row = [node.eid for node in root.walk() if same_row(node.eid, move.to)]
     before = [eid for eid in row if number_order(eid.number) < number_order(move.to.number)]
-    return _holder(root, before[-1] if before else row[0])
-
-
-def _holder(root: TextNode, eid: EId) -> EId:
-    """The node that an eId hangs under."""
-    return next((node.eid for node in root.walk() if any(child.eid == eid for child in node.children)), ACT)
+    return home_of(root, before[-1] if before else row[0])
 
 
 def _put(root: TextNode, home: EId, node: TextNode, change: Change) -> TextNode:

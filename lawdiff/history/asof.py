@@ -88,7 +88,7 @@ def _node(timelines: ActTimelines, place: Place, day: dt.date) -> Node:
 def _has_gone(own: Wording) -> bool:
     """Whether a node goes on without the text of its own: it has paragraphs, or a proposal gives it some."""
     proposed = own.state is State.PROPOSED and own.text is None
-    return own.state is State.ABSENT or (proposed and all(reason.kind == "move" for reason in own.because))
+    return own.state is State.ABSENT or (proposed and all(reason.kind == "move" for reason in own.deciding))
 
 
 def _with_children(eid: EId, heading: Wording, children: tuple[Node, ...]) -> Node:

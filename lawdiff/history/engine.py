@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from lawdiff.history.clocks import Reading, reading_of
 from lawdiff.history.event import Action, Event, Order
@@ -154,7 +155,13 @@ class _Engine:
         events = self.events(slot, dict(world.choices))
         proposed = [event for event in events if event.is_proposed and _in_force(event, day, world)]
         if proposed and floor is None:
-            return _as_proposed(events, proposed[-1], day, world)
+            return self._as_proposed(slot, proposed[-1], day, world)
+        return self._walk_along(slot, events, day, world, floor)
+
+    def _walk_along(
+        self, slot: Slot, events: Sequence[Event], day: dt.date, world: World, floor: Order | None
+    ) -> Known:
+        """The walk across these events of the text."""
         known = witnessed(slot, events)
         if floor is None:
             for event in events:
@@ -166,6 +173,19 @@ class _Engine:
             if event.after_witness or _in_force(event, day, world):
                 continue
             known = self._before(known, event, day, world)
+        return known
+
+    def _as_proposed(self, slot: Slot, proposal: Event, day: dt.date, world: World) -> Known:
+        """What a proposal would make of a text; with it the laws because of which the wording that it
+        rests on is not proved, and those since its base that may have changed the text too."""
+        others = tuple(event for event in self.events(slot, dict(world.choices)) if not event.is_proposed)
+        rests_on = self._walk_along(slot, others, proposal.first, world, None)
+        known = after(Known(State.ABSENT, None), proposal)
+        if rests_on.state not in (State.RECORDED, State.RESTORED, State.ABSENT):
+            known = replace(known, reasons=(*known.reasons, *rests_on.reasons))
+        for event in others:
+            if event.order > proposal.order and _in_force(event, day, world):
+                known = after(known, event)
         return known
 
     def _before(self, known: Known, event: Event, day: dt.date, world: World) -> Known:
@@ -243,15 +263,6 @@ class _Engine:
             return dt.date.max
         later = [row.until for row in self.reach.unchanged(slot) if row.since <= self.evidence.horizon]
         return max([self.evidence.horizon, *later])
-
-
-def _as_proposed(events: Sequence[Event], proposal: Event, day: dt.date, world: World) -> Known:
-    """What a proposal would make of a text, and the laws since its base that may have changed it too."""
-    known = after(Known(State.ABSENT, None), proposal)
-    for event in events:
-        if event.order > proposal.order and _in_force(event, day, world):
-            known = after(known, event)
-    return known
 
 
 def _ranks(distances: Sequence[int]) -> tuple[int, ...]:

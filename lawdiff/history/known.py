@@ -73,13 +73,13 @@ def after(known: Known, event: Event) -> Known:
         return Known(State.PROPOSED, event.text, (event.reason,))
     if event.action is Action.REPEAL:
         return Known(State.ABSENT, None, (event.reason,))
+    if known.state is State.PROPOSED:
+        return Known(State.PROPOSED, known.text, (*known.reasons, event.reason))
     if event.action is Action.INSERT:
         state = State.RECORDED if event.text is not None else State.UNRECORDED
         return Known(state, event.text, (event.reason,))
     if known.text is None:
         return known
-    if known.state is State.PROPOSED:
-        return Known(State.PROPOSED, known.text, (*known.reasons, event.reason))
     return Known(State.EARLIER, known.text, (*known.reasons, event.reason))
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lawdiff.history.applied import applied
-from lawdiff.law.act_text import EXCLUDED, TITLE, TextNode, find_node
+from lawdiff.law.act_text import ACT, EXCLUDED, TITLE, TextNode, find_node, home_of, words_at
 from lawdiff.law.amendment import TEXT, Change, Substitute
 from lawdiff.law.clause import Clause
 from lawdiff.law.commencement import Basis, Commencement
@@ -51,7 +50,7 @@ def proposed_effects(proposed: Proposed) -> tuple[Effect, ...]:
             words = new.get(eid)
             found.append(
                 Effect(
-                    kind=_kind(eid, before, new, proposed.changes, after),
+                    kind=_kind(eid, proposed, after),
                     target=eid,
                     causes=(cause,),
                     certainty=Certainty.PROPOSED,
@@ -64,29 +63,32 @@ def proposed_effects(proposed: Proposed) -> tuple[Effect, ...]:
     return tuple(found)
 
 
-def _kind(
-    eid: EId, before: dict[EId, str], after: dict[EId, str], changes: Sequence[Change], root: TextNode
-) -> Kind:
-    if eid not in before:
+def _kind(eid: EId, proposed: Proposed, after: TextNode) -> Kind:
+    old, new = words_at(proposed.root, eid), words_at(after, eid)
+    if old is None:
         return Kind.INSERT
-    if after.get(eid) == EXCLUDED:
+    if new == EXCLUDED:
         return Kind.REPEAL
-    if eid not in after:
-        return Kind.REPEAL if _stands_in_excluded(root, eid) else Kind.MOVE
-    if any(isinstance(change, Substitute) and _reaches(change, eid, root) for change in changes):
+    if new is None:
+        return Kind.REPEAL if _stands_in_excluded(proposed.root, after, eid) else Kind.MOVE
+    if any(isinstance(change, Substitute) and _reaches(change, eid, after) for change in proposed.changes):
         return Kind.SUBSTITUTE
     return Kind.RENAME_REPLACE if eid == TITLE or eid.kind == "heading" else Kind.REPLACE
 
 
-def _stands_in_excluded(root: TextNode, eid: EId) -> bool:
+def _stands_in_excluded(before: TextNode, after: TextNode, eid: EId) -> bool:
     """Whether a text is gone with the provision that it stood in, whose number stays."""
-    holder: EId | None = eid
-    while holder:
-        node = find_node(root, holder)
+    holder = _untitled(eid)
+    while holder != ACT:
+        node = find_node(after, holder)
         if node is not None:
             return node.is_excluded
-        holder = holder.parent
+        holder = home_of(before, holder)
     return False
+
+
+def _untitled(eid: EId) -> EId:
+    return eid.parent if eid.kind == "heading" and eid.parent else eid
 
 
 def _reaches(change: Substitute, eid: EId, root: TextNode) -> bool:
@@ -98,7 +100,5 @@ def _reaches(change: Substitute, eid: EId, root: TextNode) -> bool:
 
 def _home(root: TextNode, eid: EId) -> EId | None:
     """The container of a new chapter or article; everything else hangs where its eId says."""
-    own = eid.parent if eid.kind == "heading" and eid.parent else eid
-    if own.kind not in ("art", "chp"):
-        return None
-    return next((node.eid for node in root.walk() if own in [child.eid for child in node.children]), None)
+    own = _untitled(eid)
+    return home_of(root, own) if own.kind in ("art", "chp") else None

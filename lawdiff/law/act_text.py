@@ -69,6 +69,25 @@ def numeral(eid: EId) -> str:
     return signs.get(eid.kind, "").format(eid.number)
 
 
+def home_of(root: TextNode, eid: EId) -> EId:
+    """The node that an eId hangs under, which the eId of an article does not say; `act` at the top."""
+    return next((node.eid for node in root.walk() if any(child.eid == eid for child in node.children)), ACT)
+
+
+def eids_inside(node: TextNode) -> Iterator[EId]:
+    """The eIds of a node and of everything inside it, headings included."""
+    for each in node.walk():
+        yield each.eid
+        if each.heading is not None:
+            yield heading_of(each.eid)
+
+
+def first_difference(one: TextNode, other: TextNode) -> EId:
+    """The first text in which two versions of an act differ; `act` where only their order does."""
+    before, after = dict(one.texts()), dict(other.texts())
+    return next((eid for eid in (*before, *after) if before.get(eid) != after.get(eid)), ACT)
+
+
 def find_node(root: TextNode, eid: EId) -> TextNode | None:
     """The node with that eId; `__al_1`, `__intro` and a heading's eId name the node that has the words."""
     wanted = ACT if eid == TITLE else eid.parent if eid.kind == "heading" else eid.own
@@ -102,7 +121,7 @@ def under_another_number(node: TextNode, eid: EId) -> TextNode:
 
 def act_text(node: Node) -> TextNode:
     """The plain words of an answer. Where a wording may not be shown, or several are possible, they are
-    `NOT_KNOWN`; numbers that were moved away are left out.
+    `NOT_KNOWN`; what is not there yet, or went to another number, is left out.
 
     The states are lost: ask the answer itself how well a wording is known.
     """
@@ -112,18 +131,22 @@ def act_text(node: Node) -> TextNode:
     text = _words(node.wording) if node.has_own_text and not _has_heading_alone(node) else None
     if text == EXCLUDED:
         return TextNode(node.eid, node.num, heading, EXCLUDED)
-    children = (act_text(child) for child in node.children if not _has_moved(child))
+    children = (act_text(child) for child in node.children if not _is_nowhere(child))
     return TextNode(node.eid, node.num, heading, text, tuple(children))
 
 
 def _words(wording: Wording) -> str:
     if wording.text is not None and wording.state is not State.ABSENT:
         return wording.text
-    is_gone = wording.state is State.ABSENT or (
-        wording.state is State.PROPOSED
-        and any(reason.kind in ("repeal", "move") for reason in wording.because)
-    )
-    return EXCLUDED if is_gone else NOT_KNOWN
+    return EXCLUDED if wording.state in _GONE and _is_excluded(wording) else NOT_KNOWN
+
+
+_GONE = (State.ABSENT, State.PROPOSED)
+
+
+def _is_excluded(wording: Wording) -> bool:
+    """Whether a law, or a proposal, took the words away and left the number."""
+    return any(reason.kind == "repeal" for reason in wording.deciding)
 
 
 def _has_heading_alone(node: Node) -> bool:
@@ -131,8 +154,9 @@ def _has_heading_alone(node: Node) -> bool:
     return bool(node.heading and node.children and node.wording.state is State.ABSENT)
 
 
-def _has_moved(node: Node) -> bool:
-    """Whether nothing is left of a number: its words went to another one."""
-    reasons = [reason for wording in node.wordings() for reason in wording.because]
-    gone = all(wording.text is None for wording in node.wordings())
-    return gone and bool(reasons) and all(reason.kind == "move" for reason in reasons)
+def _is_nowhere(node: Node) -> bool:
+    """Whether nothing is there under a number: it is to be inserted, or its words went to another one."""
+    wordings = list(node.wordings())
+    return bool(wordings) and all(
+        wording.text is None and wording.state in _GONE and not _is_excluded(wording) for wording in wordings
+    )

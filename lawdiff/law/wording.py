@@ -6,7 +6,7 @@ import datetime as dt
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from lawdiff.law.law_order import law_order, unadopted
+from lawdiff.law.law_order import is_proposal, law_order, unadopted
 
 if TYPE_CHECKING:
     from lawdiff.law.commencement import Commencement
@@ -59,6 +59,14 @@ class Wording(NamedTuple):
     text: str | None
     because: tuple[Reason, ...] = ()
     possibilities: tuple[Possibility, ...] = ()
+
+    @property
+    def deciding(self) -> tuple[Reason, ...]:
+        """What made the wording what it is: of a proposed one the proposal, and not the laws that may have
+        changed it besides."""
+        if self.state is not State.PROPOSED:
+            return self.because
+        return tuple(reason for reason in self.because if is_proposal(reason.law))
 
     @property
     def laws(self) -> tuple[str, ...]:

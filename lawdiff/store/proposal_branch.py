@@ -19,6 +19,7 @@ from lawdiff.store.repository_folder import find_git_dir, is_git_dir, refs_under
 
 BRANCH = "refs/heads/proposal/"
 _BUILDING = "refs/lawdiff/building/proposal"
+_NOTHING = "0" * 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,19 @@ class Branch:
 
 
 def base_commit(directory: Path, day: dt.date) -> str:
-    """The last commit of main in force on a day. SourceError where the act had not begun."""
+    """The last commit of main that a law made and that is in force on a day.
+
+    What others put on main, such as a proposal that was merged, is no law. SourceError where the act had not
+    begun.
+    """
     git_dir = find_git_dir(directory, bare=True)
-    found = run_git(git_dir, "rev-list", "-1", f"--before={seconds(day)}", MAIN).decode().strip()
-    if not found:
-        raise SourceError(f"{directory}: the history begins after {day}; name a later base day")
-    return found
+    form = "--format=%H %ce %(trailers:key=Law,valueonly,separator=%x2C)"
+    for line in run_git(git_dir, "log", f"--before={seconds(day)}", form, MAIN).decode().split("\n"):
+        commit, _, said = line.partition(" ")
+        committer, _, law = said.partition(" ")
+        if committer == LAWDIFF[1] and law.strip():
+            return commit
+    raise SourceError(f"{directory}: the history begins after {day}; name a later base day")
 
 
 def file_at(directory: Path, commit: str, path: str) -> str:
@@ -56,21 +64,45 @@ def write_branch(
     """Write the branch `proposal/<slug>`: one commit on `base` with these files, None for one that goes.
 
     The same input gives the same commit. The branch moves only when everything is written and git finds no
-    fault. SourceError where it is checked out, RepositoryError where it cannot be written.
+    fault. SourceError where it is checked out or somebody has committed on it, RepositoryError where it
+    cannot be written.
     """
     git_dir = find_git_dir(directory, bare=True)
     name = BRANCH + slug
-    if (git_dir / "HEAD").read_text().strip() == f"ref: {name}":
-        raise SourceError(f"{directory}: proposal/{slug} is checked out; `git switch main` first")
+    old = _own_tip(git_dir, slug)
     with writing(directory), build_lock(git_dir / "lawdiff"):
         try:
             _import(git_dir, base, files, message, proposer, day)
             commit = refs_under(git_dir, _BUILDING)[_BUILDING]
             _check(git_dir, commit, files)
-            run_git(git_dir, "update-ref", name, commit)
+            run_git(git_dir, "update-ref", name, commit, old)
         finally:
             run_git(git_dir, "update-ref", "-d", _BUILDING)
     return Branch(f"proposal/{slug}", commit, base)
+
+
+def _own_tip(git_dir: Path, slug: str) -> str:
+    """The commit that the branch has now, zeros where there is none.
+
+    SourceError where it is checked out, here or in a linked work tree, or somebody has committed on top.
+    """
+    name = BRANCH + slug
+    listed = run_git(git_dir, "worktree", "list", "--porcelain").decode().split("\n")
+    if f"branch {name}" in listed:
+        raise SourceError(f"{git_dir}: proposal/{slug} is checked out; `git switch main` first")
+    tip = refs_under(git_dir, name).get(name)
+    if tip is None:
+        return _NOTHING
+    told = (
+        run_git(git_dir, "log", "-1", "--format=%ce %(trailers:key=Proposal,valueonly)", tip).decode().split()
+    )
+    if told != [LAWDIFF[1], slug]:
+        raise SourceError(
+            f"{git_dir}: proposal/{slug} has commits of others on top ({tip[:7]}); give that branch "
+            "another name "
+            f"(git branch -m proposal/{slug} NAME) and build again"
+        )
+    return tip
 
 
 def _import(

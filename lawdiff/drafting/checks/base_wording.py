@@ -11,7 +11,7 @@ from lawdiff.law.eid import EId
 from lawdiff.law.finding import Finding, Severity
 from lawdiff.law.wording import State, Wording
 
-_PROVED = (State.RECORDED, State.RESTORED, State.ABSENT)
+_PROVED = (State.RECORDED, State.ABSENT)
 
 
 def base_wording(proposal: Proposal) -> Iterator[Finding]:
@@ -31,6 +31,7 @@ def base_wording(proposal: Proposal) -> Iterator[Finding]:
             eids[0],
             f"{named}: the wording on {day} is {state.value}{_because(wording, laws)}; "
             "compare it with the official text before the bill is signed",
+            Severity.NOTE if state is State.RESTORED else Severity.WARNING,
         )
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lawdiff.drafting.proposal import Proposal
-from lawdiff.law.act_text import TextNode, find_node, heading_of
+from lawdiff.law.act_text import TextNode, eids_inside, find_node
 from lawdiff.law.amendment import TEXT, Amendment, Insert, Retitle, Substitute, place_of
 from lawdiff.law.eid import EId
 from lawdiff.law.finding import Finding, Severity
@@ -30,7 +28,7 @@ def reached(root: TextNode, amendment: Amendment) -> set[EId]:
     """The texts that an amendment may change."""
     change = amendment.change
     if isinstance(change, Insert):
-        return set(_texts(change.node))
+        return set(eids_inside(change.node))
     if isinstance(change, Substitute) and change.target == TEXT:
         return {eid for eid, _ in root.texts()}
     place = place_of(change)
@@ -41,14 +39,7 @@ def reached(root: TextNode, amendment: Amendment) -> set[EId]:
         return {place}
     if place.names_own_text:
         return {place.own}
-    return set(_texts(node))
-
-
-def _texts(node: TextNode) -> Iterator[EId]:
-    for each in node.walk():
-        yield each.eid
-        if each.heading is not None:
-            yield heading_of(each.eid)
+    return set(eids_inside(node))
 
 
 def finding(

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from lawdiff.drafting.checks.announced import announced
 from lawdiff.drafting.checks.base_wording import base_wording, changed_since, new_edition
 from lawdiff.drafting.checks.broken_references import broken_references
+from lawdiff.drafting.checks.numbers import reused_numbers
 from lawdiff.drafting.checks.others import met_by_others
-from lawdiff.drafting.checks.terms import two_forms, unused_definitions
+from lawdiff.drafting.checks.terms import lost_definitions, two_forms, unused_definitions
 from lawdiff.drafting.proposal import Proposal
 from lawdiff.law.finding import Finding
 from lawdiff.sources.glossary import Term
@@ -28,6 +29,8 @@ def check_proposal(
         *broken_references(proposal),
         *two_forms(proposal, terms),
         *unused_definitions(proposal),
+        *lost_definitions(proposal),
+        *reused_numbers(proposal),
         *new_edition(proposal),
         *met_by_others(proposal, others),
     )

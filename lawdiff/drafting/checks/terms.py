@@ -61,6 +61,20 @@ def unused_definitions(proposal: Proposal) -> Iterator[Finding]:
             )
 
 
+def lost_definitions(proposal: Proposal) -> Iterator[Finding]:
+    """A finding for each term whose definition the bill takes away while the law goes on using it."""
+    kept = {term.lower() for _, term in definitions(proposal.after)}
+    for eid, term in definitions(proposal.before):
+        if term.lower() not in kept and _is_used(proposal.after, eid, term):
+            yield finding(
+                proposal,
+                "definition-lost",
+                eid,
+                f"“{term}” is not defined any more, and the law goes on using it; keep its definition, or "
+                "replace the term everywhere (`lawdiff propose sweep`)",
+            )
+
+
 def definitions(root: TextNode) -> Iterator[tuple[EId, str]]:
     """The definitions of an act with the terms they define: the items of an article on definitions."""
     for article in root.walk():
