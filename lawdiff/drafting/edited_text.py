@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -18,12 +19,17 @@ LAWS = "Laws behind the marks"  # the table at the end of a file of the history
 _MARK = re.compile(r" ?`(?P<state>[a-z]+)(?:: [^`]*)?`\Z")  # "... the words `restored: 354-IV`"
 _IN_PLACE = {"absent": EXCLUDED, "unrecorded": NOT_KNOWN, "uncertain": NOT_KNOWN}
 _NUMBER = re.compile(r"\*{0,2}(?P<number>\d{1,4}(?:-\d+)*[.)])\*{0,2}(?:\s+|\Z)")
+_HEAD = re.compile(r"<!-- text of (?P<day>\d{4}-\d{2}-\d{2}) -->[ \t]*\n")
 _TITLED = re.compile(r"(?:Article|Chapter) \d+(?:-\d+)*(?:\.|\s|\Z)")
 
 
-def editable_text(root: TextNode) -> str:
-    """The act as Markdown: a heading for each title, a list item for each provision, its number bold."""
-    lines = [f"# {escape_inside(root.heading or '')}"]
+def editable_text(root: TextNode, base: dt.date | None = None) -> str:
+    """The act as Markdown: a heading for each title, a list item for each provision, its number bold.
+
+    The first line says of which day the text is, where `base` is given.
+    """
+    lines = [f"<!-- text of {base} -->", ""] if base else []
+    lines.append(f"# {escape_inside(root.heading or '')}")
     for node in root.children:
         lines += _node_lines(node, "##")
     once = (line for at, line in enumerate(lines) if line or lines[at - 1])
@@ -57,7 +63,7 @@ def read_edited_text(markdown: str, before: TextNode, path: str = "") -> TextNod
     are. SourceError, with path and line, for words outside of any article.
     """
     parts = _Parts(path)
-    for line in markdown_lines(markdown.replace("\r\n", "\n")):
+    for line in _joined_lines(_body(markdown)):
         parts.add(line)
     if not parts.body and not parts.title:
         raise SourceError(f"{path}: this is no text of an act; it has titles such as “### Article 1. ...”")
@@ -72,6 +78,32 @@ def read_edited_text(markdown: str, before: TextNode, path: str = "") -> TextNod
     else:
         found = _spliced(before, provisions, path)
     return _numbered_as(found, before)
+
+
+def base_named_in(markdown: str) -> dt.date | None:
+    """The day whose text a file is that `editable_text` wrote; None where it does not say."""
+    found = _HEAD.match(markdown.lstrip("\ufeff"))
+    return dt.date.fromisoformat(found["day"]) if found else None
+
+
+def _body(markdown: str) -> str:
+    """The text without what stands before the law; its lines keep their numbers."""
+    plain = markdown.removeprefix("\ufeff").replace("\r\n", "\n")
+    return _HEAD.sub("\n", plain, count=1)
+
+
+def _joined_lines(markdown: str) -> Iterator[MarkdownLine]:
+    """The lines, those that an editor broke in one again; a line that begins with a number stands alone."""
+    pending: MarkdownLine | None = None
+    for line in markdown_lines(markdown):
+        if pending and line.goes_on and not line.level and not _NUMBER.match(line.text.strip()):
+            pending = replace(pending, text=f"{pending.text.rstrip()} {line.text.strip()}")
+            continue
+        if pending:
+            yield pending
+        pending = line
+    if pending:
+        yield pending
 
 
 class _Parts:

@@ -21,7 +21,24 @@ def quotable_cuts(text: str, cuts: Iterable[Cut], *, excluding: bool = True) -> 
         while found and wider.start < found[-1].end:
             wider = _quotable(text, _joined(text, found.pop(), wider), excluding)
         found.append(wider)
-    return [cut if cut.new else _excluded(text, cut) for cut in found]
+    return [cut if cut.new else _excluded(text, cut) for cut in _told_apart(text, found, excluding)]
+
+
+def _told_apart(text: str, cuts: list[Cut], excluding: bool) -> list[Cut]:
+    """The cuts, those as one of which one brings the words that the other quotes.
+
+    A bill is read sentence by sentence: after “, freedoms” is added, the words “freedoms” stand there twice.
+    """
+    for at, cut in enumerate(cuts):
+        for other in range(at + 1, len(cuts)):
+            quoted, theirs = text[cut.start : cut.end], text[cuts[other].start : cuts[other].end]
+            if spans_of(cuts[other].new, quoted) or spans_of(cut.new, theirs):
+                one = cut
+                for each in cuts[at + 1 : other + 1]:
+                    one = _joined(text, one, each)
+                rest = [*cuts[:at], _quotable(text, one, excluding), *cuts[other + 1 :]]
+                return _told_apart(text, rest, excluding)
+    return cuts
 
 
 def _excluded(text: str, cut: Cut) -> Cut:

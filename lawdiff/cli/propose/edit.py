@@ -14,6 +14,7 @@ from lawdiff.cli.page import print_json
 from lawdiff.cli.phrases import count
 from lawdiff.cli.propose.drafts import Drafts, drafts_options
 from lawdiff.law.errors import UsageError
+from lawdiff.sources.toml_row import read_utf8
 
 if TYPE_CHECKING:
     from lawdiff.drafting.proposal_text import Head
@@ -59,11 +60,12 @@ def command(
     lawdiff propose edit school-meals --to law.md
     lawdiff propose edit school-meals --from law.md --title "On school meals"
     """
-    work = _open(drafts, name, base)
+    text = None if source is None else read_utf8(source)
+    work = _open(drafts, name, _base(text, base, source))
     if target is not None:
         _give(work, target)
         return
-    edited = _edited(work, source)
+    edited = _edited(work, text, str(source))
     amendments = _amendments(work, edited, why)
     path = drafts.own / f"{name}.md"
     if amendments:
@@ -124,19 +126,28 @@ def _give(work: _Work, target: Path) -> None:
     if target.exists():
         raise UsageError(f"{target} is there already; name another file")
     try:
-        target.write_text(editable_text(work.given), encoding="utf-8", newline="\n")
+        target.write_text(editable_text(work.given, work.head.base), encoding="utf-8", newline="\n")
     except OSError as problem:
         raise UsageError(f"{target}: cannot be written ({problem.strerror})") from None
     click.echo(f"{target}: the text of {work.head.base}; edit it and take it back with --from {target}")
 
 
-def _edited(work: _Work, source: Path | None) -> TextNode:
-    from lawdiff.drafting.edited_text import editable_text, read_edited_text
-    from lawdiff.sources.toml_row import read_utf8
+def _base(text: str | None, base: dt.date | None, source: Path | None) -> dt.date | None:
+    """The base day: the one that the edited file is of, which must be the one that was asked for."""
+    from lawdiff.drafting.edited_text import base_named_in
 
-    if source is not None:
-        return read_edited_text(read_utf8(source), work.given, str(source))
-    found = click.edit(editable_text(work.given), extension=".md")
+    named = base_named_in(text) if text is not None else None
+    if named and base and named != base:
+        raise UsageError(f"{source} is the text of {named}, not of {base}; leave out --base")
+    return base or named
+
+
+def _edited(work: _Work, text: str | None, path: str) -> TextNode:
+    from lawdiff.drafting.edited_text import editable_text, read_edited_text
+
+    if text is not None:
+        return read_edited_text(text, work.given, path)
+    found = click.edit(editable_text(work.given, work.head.base), extension=".md")
     return work.given if found is None else read_edited_text(found, work.given, "your text")
 
 

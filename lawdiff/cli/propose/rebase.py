@@ -47,6 +47,10 @@ def command(
 
     proposal = drafts.open(name)
     day = onto or proposal.timelines.horizon
+    if day < proposal.file.base:
+        raise UsageError(
+            f"the proposal {name} is on {proposal.file.base}; name a newer day than that with --onto"
+        )
     if day == proposal.file.base:
         raise UsageError(f"the proposal {name} is on the text of {day} already; name another day with --onto")
     rows = rebase(proposal, day)

@@ -22,7 +22,8 @@ _NOT_MARKUP = (
 @dataclass(frozen=True, slots=True)
 class MarkdownLine:
     """A line of words: the source line it begins on, how many lists it stands in, whether it is quoted, its
-    heading's level (0: none), and the number or bullet of the list item that it opens ("" for none)."""
+    heading's level (0: none), the number or bullet of the list item that it opens ("" for none), and whether it
+    is a further line of a paragraph."""
 
     text: str
     line: int
@@ -30,6 +31,7 @@ class MarkdownLine:
     is_quoted: bool = False
     level: int = 0
     item: str = ""
+    goes_on: bool = False
 
 
 def markdown_lines(markdown: str, first_line: int = 1) -> Iterator[MarkdownLine]:
@@ -57,7 +59,7 @@ def markdown_lines(markdown: str, first_line: int = 1) -> Iterator[MarkdownLine]
                 for offset, words in enumerate(_words(token)):
                     item = items.pop() if items else ""
                     items.clear()
-                    yield MarkdownLine(words, at + offset, depth, quotes > 0, level, item)
+                    yield MarkdownLine(words, at + offset, depth, quotes > 0, level, item, offset > 0)
                 level = 0
 
 
