@@ -146,19 +146,15 @@ def _check_numbers(before: TextNode, after: TextNode) -> None:
                 raise SourceError(
                     f"{cite(child.eid)} stands in another chapter; an article is moved by its number"
                 )
+    known = {node.eid for node in before.walk()}
     for node in after.walk():
-        _check_new_number(before, after, node)
+        is_inside_new = node.eid.parent and node.eid.parent not in known
+        if node.eid.kind in _NUMBERED and node.eid not in known and not is_inside_new:
+            _check_new_number(before, after, node.eid)
     _check_order(after)
 
 
-def _check_new_number(before: TextNode, after: TextNode, node: TextNode) -> None:
-    eid = node.eid
-    if (
-        eid.kind not in _NUMBERED
-        or find_node(before, eid)
-        or (eid.parent and not find_node(before, eid.parent))
-    ):
-        return
+def _check_new_number(before: TextNode, after: TextNode, eid: EId) -> None:
     rows = [each.eid.number for root in (before, after) for each in root.walk() if same_row(each.eid, eid)]
     taken = {number for number in rows if number != eid.number}
     if is_in_row(eid.number, taken):

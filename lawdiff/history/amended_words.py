@@ -157,7 +157,7 @@ class AmendedWords:
         if node is None or (is_heading and node.heading is None):
             raise DoesNotApply(change, f"there is no {cite(eid)} in the law")
         words = node.heading if is_heading else node.text
-        if words == EXCLUDED and not isinstance(change, Exclude):
+        if node.is_excluded and not isinstance(change, Exclude):
             raise DoesNotApply(
                 change, f"{cite(eid)} is excluded; its number stays and nothing can be changed in it"
             )

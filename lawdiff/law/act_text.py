@@ -32,9 +32,11 @@ class TextNode:
 
     def walk(self) -> Iterator[TextNode]:
         """This node and everything inside it, in the order of the text."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        waiting = [self]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting.extend(reversed(node.children))
 
     def texts(self) -> Iterator[tuple[EId, str]]:
         """Every heading and own text with its eId, in the order of the text."""
