@@ -160,7 +160,7 @@ def test_an_editor_is_opened(propose: Lawdiff, tmp_path: Path, monkeypatch: pyte
             "“A note” is no title of a chapter or article",
         ),
         (lambda _: "", "this is no text of an act"),
-        (lambda text: text.replace("right to rest", "right to \u202erest"), "a control character"),
+        (lambda text: text.replace("right to rest", "right to \u202erest"), "the control character U+202E"),
     ],
 )
 def test_edits_that_no_amendment_makes(

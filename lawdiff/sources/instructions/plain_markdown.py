@@ -21,9 +21,11 @@ _NOT_MARKUP = (
 
 @dataclass(frozen=True, slots=True)
 class MarkdownLine:
-    """A line of words: the source line it begins on, how many lists it stands in, whether it is quoted, its
-    heading's level (0: none), the number or bullet of the list item that it opens ("" for none), and whether it
-    is a further line of a paragraph."""
+    """A line of words, the source line it begins on, and how many lists it stands in.
+
+    `level` is that of a heading (0: none), `item` the number or bullet of the list item that it opens ("" for
+    none). `goes_on`: it is a further line of a paragraph.
+    """
 
     text: str
     line: int
