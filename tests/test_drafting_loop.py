@@ -54,29 +54,32 @@ def with_engine(day: dt.date, before: TextNode, changes: Sequence[Change]) -> Te
     return act_text(act_on(timelines, day).node)
 
 
-def must_close(day: dt.date, chance: Random, *, through_engine: bool) -> None:
+def must_close(day: dt.date, chance: Random, *, in_editor: bool, in_engine: bool) -> None:
     before = law(day)
-    after = read_edited_text(editable_text(edited(chance, before, chance.randint(1, 6))), before)
+    after = edited(chance, before, chance.randint(1, 6))
+    if in_editor:
+        after = read_edited_text(editable_text(after), before)
     try:
         intended, _ = as_intended(before, after)
     except SourceError:
-        assume(False)  # an edit against the rules: a number that is excluded used again
+        assume(False)  # an edit against the rules, such as an excluded number used again
     changes = changes_between(before, after)
     assert bool(changes) == (intended != before)
-    again = read_again(before, changes)
-    assert applied(before, again) == applied(before, changes) == intended
-    if through_engine and changes:
+    assert applied(before, read_again(before, changes)) == intended
+    if in_engine and changes:
+        assert applied(before, changes) == intended
         assert with_engine(day, before, changes) == intended
 
 
 @settings(max_examples=100, deadline=None)
 @given(days, chances, st.integers(0, 9))
 def test_the_loop_closes(day: dt.date, chance: Random, tenth: int) -> None:
-    must_close(day, chance, through_engine=tenth == 0)
+    must_close(day, chance, in_editor=True, in_engine=tenth == 0)
 
 
 @pytest.mark.slow
-@settings(max_examples=2000, deadline=None)
-@given(days, chances, st.integers(0, 9))
+@pytest.mark.parametrize("day", [HORIZON, *OLDER])
+@settings(max_examples=400, deadline=None)
+@given(chances, st.integers(0, 9))
 def test_the_loop_closes_thousands_of_times(day: dt.date, chance: Random, tenth: int) -> None:
-    must_close(day, chance, through_engine=tenth == 0)
+    must_close(day, chance, in_editor=tenth < 3, in_engine=tenth == 0)

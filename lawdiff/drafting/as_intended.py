@@ -123,6 +123,8 @@ def _moves(before: TextNode, after: TextNode) -> Iterator[Move]:
 
 def _same(one: TextNode, other: TextNode) -> bool:
     """Whether two provisions have the same words, whatever their numbers."""
+    if (one.heading, one.text, len(one.children)) != (other.heading, other.text, len(other.children)):
+        return False
     return under_another_number(one, other.eid) == other
 
 
