@@ -54,11 +54,9 @@ def with_engine(day: dt.date, before: TextNode, changes: Sequence[Change]) -> Te
     return act_text(act_on(timelines, day).node)
 
 
-def must_close(day: dt.date, chance: Random, *, in_editor: bool, in_engine: bool) -> None:
+def must_close(day: dt.date, chance: Random, *, in_engine: bool) -> None:
     before = law(day)
-    after = edited(chance, before, chance.randint(1, 6))
-    if in_editor:
-        after = read_edited_text(editable_text(after), before)
+    after = read_edited_text(editable_text(edited(chance, before, chance.randint(1, 6))), before)
     try:
         intended, _ = as_intended(before, after)
     except SourceError:
@@ -74,12 +72,12 @@ def must_close(day: dt.date, chance: Random, *, in_editor: bool, in_engine: bool
 @settings(max_examples=100, deadline=None)
 @given(days, chances, st.integers(0, 9))
 def test_the_loop_closes(day: dt.date, chance: Random, tenth: int) -> None:
-    must_close(day, chance, in_editor=True, in_engine=tenth == 0)
+    must_close(day, chance, in_engine=tenth == 0)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("day", [HORIZON, *OLDER])
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=350, deadline=None)
 @given(chances, st.integers(0, 9))
 def test_the_loop_closes_thousands_of_times(day: dt.date, chance: Random, tenth: int) -> None:
-    must_close(day, chance, in_editor=tenth < 3, in_engine=tenth == 0)
+    must_close(day, chance, in_engine=tenth == 0)
