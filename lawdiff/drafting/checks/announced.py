@@ -31,9 +31,9 @@ def announced(proposal: Proposal) -> Iterator[Finding]:
                 "announced-change",
                 met[0],
                 f"{cause.law} {_VERBS.get(coming.effect.kind.value, 'changes')} {cite(target)} from "
-                f"{cause.commencement.first}, and the bill changes {named}: what it makes there may be "
-                "lost on that "
-                f"day. Amend {cause.law} itself (Law of 06.04.2016 No. 480-V, art. 26(3)), or begin later",
+                f"{cause.commencement.first}, and the bill changes {named}: "
+                "what it makes there may be lost on that day. "
+                f"Amend {cause.law} itself (Law of 06.04.2016 No. 480-V, art. 26(3)), or begin later",
             )
 
 

@@ -71,8 +71,8 @@ def new_edition(proposal: Proposal) -> Iterator[Finding]:
             proposal,
             "new-edition",
             "act",
-            f"{len(touched)} of {len(articles)} articles change: a law of which more than half changes "
-            "is adopted "
-            "in a new edition (Law of 06.04.2016 No. 480-V, art. 26(9))",
+            f"{len(touched)} of {len(articles)} articles change: "
+            "a law of which more than half changes is adopted in a new edition "
+            "(Law of 06.04.2016 No. 480-V, art. 26(9))",
             Severity.WARNING,
         )

@@ -30,9 +30,9 @@ def unmergeable(proposal: Proposal, others: Sequence[Proposal], repository: Path
                 proposal,
                 "merge-by-hand",
                 mine[0] if mine else "act",
-                f"git cannot merge the branches of both proposals in {where}: this one changes "
-                f"{_named(mine)}, "
-                f"{other.file.slug} changes {_named(theirs)}; merge them by hand",
+                f"git cannot merge the branches of both proposals in {where}: "
+                f"this one changes {_named(mine)}, {other.file.slug} changes {_named(theirs)}; "
+                "merge them by hand",
             )
 
 

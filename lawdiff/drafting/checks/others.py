@@ -34,8 +34,8 @@ def met_by_others(proposal: Proposal, others: Sequence[Proposal]) -> Iterator[Fi
                 proposal,
                 "same-change",
                 alike[0],
-                f"{_named(alike)}: the proposal {other.file.slug} makes the same change; leave it to "
-                "one of them",
+                f"{_named(alike)}: the proposal {other.file.slug} makes the same change; "
+                "leave it to one of them",
                 Severity.NOTE,
             )
 

@@ -31,8 +31,8 @@ def two_forms(proposal: Proposal, terms: Sequence[Term]) -> Iterator[Finding]:
                 proposal,
                 "term-two-forms",
                 old[0].eid,
-                f"“{old[0].words}” is left in {named}, while the bill brings “{pairs[0][1]}”: one term "
-                "in two forms",
+                f"“{old[0].words}” is left in {named}, while the bill brings “{pairs[0][1]}”: "
+                "one term in two forms",
             )
 
 
@@ -56,8 +56,8 @@ def unused_definitions(proposal: Proposal) -> Iterator[Finding]:
                 proposal,
                 "definition-unused",
                 eid,
-                f"{cite(eid)} defines “{term}”, which nothing else in the law uses any more; exclude "
-                "it, or use it",
+                f"{cite(eid)} defines “{term}”, which nothing else in the law uses any more; "
+                "exclude it, or use it",
             )
 
 
