@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 
 from lawdiff.drafting.checks.changed_texts import reached
 from lawdiff.drafting.proposal import Proposal
 from lawdiff.history.applied import applied
-from lawdiff.history.asof import act_on
 from lawdiff.history.does_not_apply import DoesNotApply
-from lawdiff.law.act_text import TextNode, act_text
+from lawdiff.history.text_on import text_on
+from lawdiff.law.act_text import TextNode
 from lawdiff.law.amendment import Amendment, place_of
 from lawdiff.law.eid import EId
 from lawdiff.law.wording import Reason, in_order
@@ -43,14 +43,14 @@ class Rebased:
 
 def rebase(proposal: Proposal, day: dt.date) -> tuple[Rebased, ...]:
     """Each amendment of a proposal against the text of another day, in the order of the proposal."""
-    root = act_text(act_on(proposal.timelines, day).node)
+    root = text_on(proposal.timelines, day)
     return tuple(_rebased(proposal, amendment, root, day) for amendment in proposal.amendments)
 
 
 def _rebased(proposal: Proposal, amendment: Amendment, root: TextNode, day: dt.date) -> Rebased:
     change = amendment.change
     place = place_of(change)
-    texts = reached(proposal.before, amendment) | reached(proposal.after, replace(amendment, change=change))
+    texts = reached(proposal.before, amendment) | reached(proposal.after, amendment)
     old, new = dict(proposal.before.texts()), dict(root.texts())
     laws = _laws_between(proposal, sorted(texts), day)
     if all(old.get(eid) == new.get(eid) for eid in texts):

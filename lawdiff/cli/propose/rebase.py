@@ -80,14 +80,13 @@ def _write(drafts: Drafts, proposal: Proposal, rows: Sequence[Rebased], day: dt.
 
     from lawdiff.drafting.proposal_text import head_of, proposal_text, write_file
     from lawdiff.drafting.rebase import kept
-    from lawdiff.history.asof import act_on
-    from lawdiff.law.act_text import act_text
+    from lawdiff.history.text_on import text_on
     from lawdiff.store.proposal_branch import has_branch
 
     amendments = tuple(kept(rows))
     if not amendments:
         raise UsageError(f"the law of {day} says already all that the proposal {proposal.file.slug} asks for")
-    root = act_text(act_on(proposal.timelines, day).node)
+    root = text_on(proposal.timelines, day)
     slug = proposal.file.slug
     text = proposal_text(slug, replace(head_of(proposal.file), base=day), amendments, root)
     write_file(drafts.own / f"{slug}.md", text, replace=True)
@@ -95,16 +94,15 @@ def _write(drafts: Drafts, proposal: Proposal, rows: Sequence[Rebased], day: dt.
         write_proposal_branch(drafts, drafts.open(slug))
 
 
-_SIGNS = {"unchanged": " ", "done by the law already": "=", "does not apply any more": "!"}
-
-
 def _lines(proposal: Proposal, rows: Sequence[Rebased], day: dt.date) -> Iterator[str]:
+    from lawdiff.drafting.rebase import Meeting
+
+    signs = {Meeting.SAME: " ", Meeting.MET: "~", Meeting.DONE: "=", Meeting.LOST: "!"}
     yield f"{proposal.file.slug}: from the text of {proposal.file.base} to that of {day}"
     for row in rows:
-        laws = f" ({', '.join(row.laws)})" if row.laws and row.meeting.value != "unchanged" else ""
+        laws = f" ({', '.join(row.laws)})" if row.laws and row.meeting is not Meeting.SAME else ""
         why = f": {row.why}" if row.why else ""
-        sign = _SIGNS.get(row.meeting.value, "~")
-        yield from wrapped(f"{_place(row)}: {row.meeting.value}{laws}{why}", f"{sign} ", "    ")
+        yield from wrapped(f"{_place(row)}: {row.meeting.value}{laws}{why}", f"{signs[row.meeting]} ", "    ")
 
 
 def _place(row: Rebased) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
@@ -97,11 +98,15 @@ def command(
     ctx.exit(0 if changed else 1)
 
 
+@dataclass(frozen=True, slots=True)
 class _Request:
     """What the user asked the proposal to say."""
 
-    def __init__(self, title: str | None, proposer: str, why: str, pairs: Pairs, day: dt.date) -> None:
-        self.title, self.proposer, self.why, self.pairs, self.day = title, proposer, why, pairs, day
+    title: str | None
+    proposer: str
+    why: str
+    pairs: Pairs
+    day: dt.date
 
 
 def _pairs(old: str, new: str, forms: Sequence[str], term: Term | None) -> Pairs:
