@@ -142,6 +142,15 @@ def test_asof_with(lawdiff: Lawdiff, tmp_path: Path) -> None:
     assert "proposed: no law" in text
 
 
+@pytest.mark.parametrize("form", ["html", "markdown"])
+def test_no_form_of_an_answer_lists_a_proposal_as_a_law(lawdiff: Lawdiff, tmp_path: Path, form: str) -> None:
+    kept(tmp_path, TERMS)
+    arguments = ("--proposals", str(tmp_path), "2014-07-05", "art 31", "--format", form)
+    page = lawdiff("asof", "--with", "trial", *arguments).out
+    assert "proposal/trial is no law: shown as if in force from 2014-07-05" in page
+    assert "unknown day" not in page
+
+
 def test_asof_with_on_an_earlier_day(lawdiff: Lawdiff, tmp_path: Path) -> None:
     kept(tmp_path, TERMS)
     ran = lawdiff("asof", "--with", "trial", "--proposals", str(tmp_path), "2014-07-04", "art 31", "--json")
@@ -176,6 +185,13 @@ def test_diff_with(lawdiff: Lawdiff, tmp_path: Path) -> None:
     ]
     for form in ("markdown", "html"):
         assert "What proposal/trial would change on 5 July 2014" in lawdiff(*arguments, "--format", form).out
+
+
+def test_only_laws_make_an_old_wording_unknown(lawdiff: Lawdiff, tmp_path: Path) -> None:
+    """The note to Article 37 names 210-V of 18.06.2014 (upon expiry of 21 days), after the base day."""
+    kept(tmp_path, "in paragraph 2 of Article 37 the words “tobacco products” shall be excluded;")
+    ran = lawdiff("diff", "--with", "trial", "--proposals", str(tmp_path), "art 37")
+    assert "[old wording unknown (210-V)]" in ran.out
 
 
 @pytest.mark.parametrize(

@@ -81,6 +81,12 @@ def test_the_articles_read_back(history: Path) -> None:
     assert page.heading.text == "Rights of child with disabilities to full life"
     states = [item.wording.state.value for item in page.items if item.wording]
     assert states == ["proposed", "recorded", "recorded"]
+    (row,) = (line for line in text.splitlines() if line.startswith("| proposal/terms |"))
+    assert row.split(" | ")[1] == "no law, only proposed"
+    (reason,) = page.reasons
+    assert (reason.law, reason.adopted) == ("proposal/terms", None)
+    with pytest.raises(SourceError, match="354-IV is a law, and its row says that it is none"):
+        read_article(text.replace("proposal/terms |", "354-IV |"), "art_31")  # type: ignore[arg-type]
     readme = git(history, "show", "proposal/terms:kz/2002/345/en/README.md")
     assert "no law: what the proposal named would make of the text" in readme
     assert "no law: what the proposal" not in git(history, "show", "main:kz/2002/345/en/README.md")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import escape as html_escape
 
 from lawdiff.cli.marks import LEGEND, explain, explanation, gone, mark
-from lawdiff.cli.phrases import act_name, in_force, in_words
+from lawdiff.cli.phrases import act_name, in_words, law_told
 from lawdiff.cli.shown import is_closed, is_gone, is_titled, shown_children, shown_states
 from lawdiff.law.address import cite
 from lawdiff.law.answer import Answer, Node
@@ -170,10 +170,7 @@ def _sections(answer: Answer) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def _laws(answer: Answer) -> tuple[str, ...]:
     named = (reason for reason in in_order(list(answer.node.reasons())) if reason.law != UNKNOWN_LAW)
-    return tuple(
-        f"{reason.law} of {reason.adopted or 'an unknown day'}, in force {in_force(reason.commencement)}"
-        for reason in named
-    )
+    return tuple(f"{reason.law} {law_told(reason)}" for reason in named)
 
 
 def _without_doubled(lines: list[str]) -> Iterator[str]:

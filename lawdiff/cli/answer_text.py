@@ -8,11 +8,11 @@ import click
 
 from lawdiff.cli.marks import COLOURS, MARKS, explain, explanation, gone, legend
 from lawdiff.cli.page import wrapped
-from lawdiff.cli.phrases import act_name, in_force, in_words
+from lawdiff.cli.phrases import act_name, in_words, law_told
 from lawdiff.cli.shown import is_closed, is_gone, is_titled, shown_children
 from lawdiff.law.address import cite
 from lawdiff.law.answer import Answer, Node
-from lawdiff.law.law_order import UNKNOWN_LAW, is_proposal
+from lawdiff.law.law_order import UNKNOWN_LAW
 from lawdiff.law.wording import Reason, State, Wording, in_order
 
 
@@ -159,10 +159,7 @@ def law_lines(reasons: Iterable[Reason]) -> Iterator[str]:
     if laws:
         yield from ("", "Laws")
         for reason in laws:
-            text = f"of {reason.adopted or 'an unknown day'}, in force {in_force(reason.commencement)}"
-            if is_proposal(reason.law):
-                text = f"is no law: shown as if in force {in_force(reason.commencement)}"
-            yield from wrapped(text, f"  {reason.law:<8} ", " " * 11)
+            yield from wrapped(law_told(reason), f"  {reason.law:<8} ", " " * 11)
 
 
 def caution_lines(cautions: Iterable[str]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from lawdiff.cli.marks import names, one_of
 from lawdiff.cli.phrases import in_words
 from lawdiff.history.changes import Change, ChangeKind, Comparison
 from lawdiff.law.address import cite
+from lawdiff.law.law_order import is_proposal
 from lawdiff.law.wording import Reason, State, Wording, in_order
 
 SIGNS = {
@@ -115,7 +116,8 @@ def remarks(change: Change) -> Iterator[str]:
         if how
     ]
     if unknown:
-        laws = names(in_order((*change.old.because, *change.new.because)))
+        reasons = (*change.old.because, *change.new.because)
+        laws = names(in_order([reason for reason in reasons if not is_proposal(reason.law)]))
         what = _WHAT.get(change.kind, "")
         yield f"{what}{' and '.join(unknown)}{f' ({laws})' if laws else ''}"
     old, new = ("first day's", "second day's") if change.is_backwards else ("old", "new")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from lawdiff.law.commencement import Commencement
+from lawdiff.law.law_order import is_proposal
+from lawdiff.law.wording import Reason
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
@@ -29,6 +31,13 @@ def in_force(when: Commencement | None) -> str:
     if when.is_window:
         return f"from a day between {when.first} and {when.last}"
     return f"from {when.first}"
+
+
+def law_told(reason: Reason) -> str:
+    """What is said behind the number of a law in a list of them; behind a proposal, that it is no law."""
+    if is_proposal(reason.law):
+        return f"is no law: shown as if in force {in_force(reason.commencement)}"
+    return f"of {reason.adopted or 'an unknown day'}, in force {in_force(reason.commencement)}"
 
 
 def span(when: Commencement | None) -> str:

@@ -9,12 +9,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from lawdiff.law.commencement import Basis, Commencement
+from lawdiff.law.law_order import is_proposal
 from lawdiff.law.wording import Reason
 from lawdiff.store.markdown_text import escape_inside
 
 TITLE = "Laws behind the marks"
 HEADER = ("Mark", "Adopted", "In force", "Basis", "Kind", "Certainty", "Source")
 UNKNOWN = "unknown"
+NO_LAW = "no law, only proposed"
 _NTH = re.compile(r"/[0-9]+\Z")  # "354-IV/2", but no part of "proposal/disability-terms"
 
 
@@ -45,7 +47,7 @@ def table_lines(reasons: Sequence[Reason]) -> Iterable[str]:
 
 @lru_cache(maxsize=1024)
 def _law_row(mark: str, reason: Reason) -> str:
-    cells = (mark, _day(reason.adopted), in_force(reason.commencement), _basis(reason.commencement))
+    cells = (mark, _adopted(reason), in_force(reason.commencement), _basis(reason.commencement))
     return row(escape_inside(cell) for cell in (*cells, reason.kind, reason.certainty, reason.source))
 
 
@@ -72,12 +74,18 @@ def _reason(mark: str, adopted: str, when: str, basis: str, kind: str, certainty
         first, _, last = when.partition("..")
         days = (dt.date.fromisoformat(first), dt.date.fromisoformat(last or first))
         commencement = Commencement(*days, Basis(basis))
-    day = None if adopted == UNKNOWN else dt.date.fromisoformat(adopted)
-    return Reason(_NTH.sub("", mark), day, commencement, kind, certainty, source)
+    law = _NTH.sub("", mark)
+    if adopted == NO_LAW and not is_proposal(law):
+        raise ValueError(f"{law} is a law, and its row says that it is none")
+    day = None if adopted in (UNKNOWN, NO_LAW) else dt.date.fromisoformat(adopted)
+    return Reason(law, day, commencement, kind, certainty, source)
 
 
-def _day(day: dt.date | None) -> str:
-    return day.isoformat() if day else UNKNOWN
+def _adopted(reason: Reason) -> str:
+    """The day of adoption; that nobody has adopted it, for a proposal."""
+    if is_proposal(reason.law):
+        return NO_LAW
+    return reason.adopted.isoformat() if reason.adopted else UNKNOWN
 
 
 def _basis(when: Commencement | None) -> str:
