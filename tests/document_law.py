@@ -16,7 +16,8 @@ _ANNOUNCED = "is provided to be in the wording"
 
 def current() -> list[str]:
     """The lines of those articles, and the title of Chapter 2, on the base day. 210-V added paragraph 5 of
-    Article 37 or changed it: no source tells which, so that day's wording is not known."""
+    Article 37 or changed it: no source tells which, so that day's wording is not known, and its number stands
+    alone."""
     lines = (corpus_root() / "kz/2002/345/en.txt").read_text("utf-8").split("\n")
     found: list[str] = []
     is_shown = False
@@ -26,7 +27,7 @@ def current() -> list[str]:
         if is_shown and line and not line.startswith(_NOTES) and _ANNOUNCED not in line:
             words = _EXCLUDED.sub(r"\1 (Is excluded)", line)
             is_unknown = line.startswith("5. Storage and sale")
-            found.append("5. (The wording is not known)" if is_unknown else words)
+            found.append("5." if is_unknown else words)
     return found
 
 
@@ -36,11 +37,11 @@ _CHANGED: dict[str, tuple[str, ...]] = {
         "12) child with disabilities – a person under eighteen years of age who has long-term physical, "
         "mental, intellectual or sensory impairments;",
     ),
-    "Article 5. Prohibition": ("Article 5. (Is excluded)",),
+    "Article 5. Prohibition": ("Article 5.",),
     "Rights of a child may not be restricted": (),
     "Chapter 2. State policy": ("Chapter 2. State policy in the interests of children",),
     "Article 6. Purposes": ("Article 6. Purposes of state policy in the interests of children",),
-    "4) responsibility of civil servants": ("4) (Is excluded)",),
+    "4) responsibility of civil servants": ("4)",),
     "4-1) carrying out of compulsory arrangement": (
         "4-1) carrying out of compulsory arrangement of labour and provision of housing for orphaned "
         "children, children left without custody of parents in established manner;",

@@ -20,7 +20,7 @@ from docx import Document as open_docx
 from example_proposal import proposal, written
 
 from lawdiff.drafting.documents.as_docx import as_docx
-from lawdiff.drafting.documents.document import Document, Paragraph, Run, Style, runs_of
+from lawdiff.drafting.documents.document import Document, Paragraph, Run, Style, paragraph, runs_of
 from lawdiff.drafting.documents.documents import NAMES, write_documents
 from lawdiff.history.redline import Op, Redline
 from lawdiff.law.errors import UsageError
@@ -165,11 +165,14 @@ WAYS: tuple[tuple[Redline, Op], ...] = (
 
 
 @pytest.mark.slow
-def test_no_change_runs_over_into_the_next_paragraph(tmp_path: Path) -> None:
+@pytest.mark.parametrize("has_remarks", [False, True], ids=["passages", "passages and remarks"])
+def test_no_change_runs_over_into_the_next_paragraph(tmp_path: Path, has_remarks: bool) -> None:
     kept = Paragraph((Run("kept"),), Style.LAW)
     blocks = [kept]
     for ways in product(WAYS, repeat=2):
-        blocks += [Paragraph(runs_of(pieces), Style.LAW, op=op) for pieces, op in ways]
+        for pieces, op in ways:
+            blocks.append(Paragraph(runs_of(pieces), Style.LAW, op=op))
+            blocks += [paragraph("[remark]", Style.ASIDE)] if has_remarks else []
         blocks.append(kept)
     day = proposal().file.base
     document = Document("T", "en", "A", day, tuple(blocks), tracks_changes=True)
@@ -179,6 +182,7 @@ def test_no_change_runs_over_into_the_next_paragraph(tmp_path: Path) -> None:
         expected = [
             "".join(run.text for run in block.runs if run.op is not gone)
             for block in blocks
-            if block.op is not gone
+            if block.op is not gone and block.style is Style.LAW
         ]
-        assert [words for _, words in read[done]] == expected
+        assert [words for style, words in read[done] if style == "Law text"] == expected
+        assert sum(words == "[remark]" for _, words in read[done]) == (128 if has_remarks else 0)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 
 import pytest
 from document_law import current, proposed
 from docx import Document as open_docx
+from drafts import opened
 from example_proposal import LEDGER, proposal, written
 
+from lawdiff.drafting.certainty import Certainty
 from lawdiff.drafting.documents.bill import amendments_and_additions
 from lawdiff.drafting.documents.comparative_table import comparative_table
 from lawdiff.drafting.documents.document import (
@@ -24,6 +27,8 @@ from lawdiff.drafting.documents.ledger_document import ledger_document
 from lawdiff.drafting.documents.note_markdown import note_paragraphs
 from lawdiff.drafting.documents.phrases import clause_in_words, number_in_words
 from lawdiff.drafting.documents.redline import redline_document
+from lawdiff.drafting.places_in_words import in_words, top_of
+from lawdiff.drafting.proposal import Proposal
 from lawdiff.history.applied import applied
 from lawdiff.history.redline import Op
 from lawdiff.law.act_text import TextNode
@@ -245,19 +250,133 @@ def text(block: Paragraph, without: Op) -> str:
     return "".join(run.text for run in block.runs if run.op is not without)
 
 
+def remarks(document: Document, style: Style) -> list[str]:
+    return [block.text for block in document.blocks if isinstance(block, Paragraph) and block.style is style]
+
+
+def behind(document: Document) -> dict[str, list[str]]:
+    """The remarks in place, by the passage of the law that they stand behind."""
+    found: dict[str, list[str]] = {}
+    passage = ""
+    for block in document.blocks:
+        assert isinstance(block, Paragraph)
+        if block.style is Style.ASIDE:
+            found.setdefault(passage, []).append(block.text)
+        passage = block.text[:20] if block.style is not Style.ASIDE else passage
+    return found
+
+
+# The note to Article 37: 210-V of 18.06.2014, enforced 21 days after publication, that is after 5 July.
+LATER = "later wording: 210-V may have changed it since; not proved for 5 July 2014"
+NOWHERE = "no source has the wording of 5 July 2014; 210-V replaced or excluded it"
+
+
 def test_the_redline_says_what_is_not_proved() -> None:
-    comments = {
-        block.text[:20]: block.comment
-        for block in redline_document(proposal()).blocks
-        if isinstance(block, Paragraph) and block.comment
+    redline = redline_document(proposal())
+    assert remarks(redline, Style.REMARK)[1:-1] == [
+        f"Not certain: paragraph 2 of Article 37 – {LATER}.",
+        f"Not certain: paragraph 5 of Article 37 – {NOWHERE}.",
+    ]
+    excluded = ["[to be excluded; the number stays]"]
+    assert behind(redline) == {
+        "Article 5. Prohibiti": excluded,
+        "4) responsibility of": excluded,
+        "2. Sale of alcoholic": [f"[{LATER}]"],
+        "5.": [f"[{NOWHERE}]"],
     }
-    assert comments == {
-        "2. Sale of alcoholic": "later wording: 210-V may have changed it since; not proved for 5 July 2014",
-        "5. (The wording is n": "no source has the wording of 5 July 2014; 210-V replaced or excluded it",
-    }
-    (one, _) = open_docx(io.BytesIO(written()["redline.docx"])).comments
-    assert one.text == comments["2. Sale of alcoholic"]
-    assert one.author == "Coalition of NGOs for the rights of the child"
+
+
+def test_the_remarks_are_printed_in_every_form() -> None:
+    for form in ("md", "html"):
+        assert written()[f"redline.{form}"].decode().count(LATER) == 2
+    word = [each.text for each in open_docx(io.BytesIO(written()["redline.docx"])).paragraphs]
+    assert word.count(f"[{LATER}]") == 1
+
+
+def touching_article_40(base: str) -> Proposal:
+    return opened(
+        "Article 40 shall be in the following wording:\n\n"
+        "   > Article 40. Protection of a child from exploitation\n"
+        "   > Involvement of a child in prostitution shall entail responsibility.\n",
+        base,
+    )
+
+
+def struck_or_underlined(document: Document) -> str:
+    """All words of a document that are marked as going or coming."""
+    blocks = [block for block in document.blocks if isinstance(block, Paragraph)]
+    tables = [block for block in document.blocks if isinstance(block, Table)]
+    blocks += [part for table in tables for row in table.rows for each in row for part in each]
+    return " ".join(run.text for block in blocks for run in block.runs if run.op is not Op.EQUAL)
+
+
+def test_a_day_inside_a_window_has_both_wordings() -> None:
+    """354-IV of 23.11.2010 comes into force ten days after a publication that is due within thirty: between 4
+    December and 3 January. Article 40 is in its wording, or still in the one before."""
+    open_window = touching_article_40("2010-12-10")
+    window = "354-IV (in force from a day between 4 December 2010 and 3 January 2011)"
+    reason = f"uncertain wording, because of {window}; not proved for 10 December 2010"
+    redline, table = redline_document(open_window), comparative_table(open_window)
+    top = f"Not certain: all of the current text that is shown here – {reason}."
+    assert remarks(redline, Style.REMARK)[1:-1] == [top]
+    assert remarks(table, Style.REMARK)[1:] == [top]
+    words = (
+        "Involvement of a child in prostitution shall entail responsibility provided by the Laws of the "
+        "republic of Kazakhstan."
+    )
+    both = (
+        f"[{reason}: either “{words}” (as recorded; 354-IV decides), "
+        "or a wording that no source has (354-IV replaced or excluded it)]"
+    )
+    assert both in remarks(redline, Style.ASIDE)
+    (row,) = rows(table)
+    assert both in row[2]
+    for document in (redline, table):
+        marked = struck_or_underlined(document)
+        assert "not known" not in marked
+        assert "excluded" not in marked
+        assert "provided by the Laws" not in marked
+        assert "entail responsibility" in marked
+
+
+def test_what_is_excluded_has_no_words_to_strike() -> None:
+    """“2) is excluded by the Law” stands in Article 7(1): its number goes with the article, and no words."""
+    gone = opened("Article 7 shall be excluded;")
+    for document in (redline_document(gone), comparative_table(gone)):
+        marked = struck_or_underlined(document)
+        assert "xcluded" not in marked
+        assert "1) carrying out" in marked or "Competence" in marked
+
+
+def test_past_the_horizon_one_sentence_speaks_of_the_whole() -> None:
+    """The last law that a note names was adopted on 5 July 2014."""
+    amendments = "in Article 9 the words “Each child” shall be substituted by the words “Every child”;"
+    late = opened(amendments, "2026-01-01")
+    reason = (
+        "last recorded wording: the sources prove the law up to 5 July 2014; not proved for 1 January 2026"
+    )
+    redline = redline_document(late)
+    assert remarks(redline, Style.REMARK)[1:-1] == [
+        f"Not certain: all of the current text that is shown here – {reason}."
+    ]
+    law = remarks(redline, Style.LAW) + remarks(redline, Style.LAW_TITLE)
+    assert remarks(redline, Style.ASIDE) == [f"[{reason}]"] * len(law)
+
+
+def test_no_place_is_left_out_of_the_list() -> None:
+    """In 2006 most of the law's notes were still to come: far more than five places, and each is named."""
+    amendments = "throughout the text the words “child” shall be substituted by the words “minor”;"
+    early = opened(amendments, "2006-01-01")
+    redline = redline_document(early)
+    certainty = Certainty(early.base)
+    named = " ".join(remarks(redline, Style.REMARK))
+    assert "more that are marked" not in named
+    texts = [(top_of(eid), eid, words) for eid, words in early.before.texts()]
+    touched = {top for top, _, words in texts if re.search(r"\bchild\b", words)}
+    unproved = {top for top, eid, _ in texts if top in touched and certainty.reason(eid)}
+    assert len(unproved) > 20
+    for top in unproved:
+        assert re.search(rf"{in_words(top)}\b", named), top
 
 
 def test_the_ledger_counts_and_lists() -> None:

@@ -15,6 +15,7 @@ _CLASSES = {
     Style.BODY: "body",
     Style.LIST: "entry",
     Style.REMARK: "remark",
+    Style.ASIDE: "aside",
     Style.LAW: "body",
     Style.SIGNATURE: "signature",
 }
@@ -26,10 +27,11 @@ h1,h2{text-align:center}h1{font-size:1.25rem;margin:1.5rem 0 .5rem}h2{font-size:
 h3{font-size:1.05rem;margin:1.4rem 0 .4rem}
 h1,h2,h3,p{white-space:pre-wrap}
 p{margin:.4rem 0}.body{text-indent:2rem}.mark{text-align:right;font-style:italic}
-.remark,.comment{font-size:.9rem;font-style:italic;color:#444}
+.remark,.aside{font-size:.9rem;font-style:italic;color:#444}
 .entry{margin-left:1.6rem;text-indent:-1.6rem}.label{text-indent:0}
 .label{display:inline-block;min-width:1.6rem}
 .level-1{margin-left:3.2rem}.level-2{margin-left:4.8rem}.level-3{margin-left:6.4rem}
+.aside{margin:0 0 .4rem 2rem}
 .signature{margin-top:2.5rem;font-weight:bold}
 del{text-decoration:line-through;background:#fbe3e3}ins{text-decoration:underline;background:#e2f4e2}
 .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;min-width:52rem;table-layout:fixed}
@@ -73,8 +75,6 @@ def _widths(number: int, table: Table) -> Iterator[str]:
 
 def _paragraph(block: Paragraph) -> str:
     words = _words(block.runs)
-    if block.comment:
-        words += f' <span class="comment">[{escape(block.comment)}]</span>'
     if element := _ELEMENTS.get(block.style):
         return f"<{element}>{words}</{element}>"
     if block.style is Style.LIST:

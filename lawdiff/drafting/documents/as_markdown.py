@@ -26,13 +26,11 @@ def as_markdown(document: Document) -> bytes:
 
 def _paragraph(block: Paragraph) -> str:
     words = _words(block.runs, bold=block.style not in _HEADINGS)
-    if block.comment:
-        words += f" <em>{escape_inside(f'[{block.comment}]')}</em>"
     if block.style in _HEADINGS:
         return f"{_HEADINGS[block.style]}{words}"
     if block.style is Style.LIST:
         return f"{'    ' * block.level}{_bullet(block)}{_start(words)}"
-    if block.style is Style.REMARK:
+    if block.style in (Style.REMARK, Style.ASIDE):
         return f"<em>{words}</em>"
     return _start(words)
 

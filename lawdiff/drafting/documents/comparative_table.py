@@ -5,14 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from lawdiff.drafting.documents.certainty import Certainty
+from lawdiff.drafting.certainty import Certainty
 from lawdiff.drafting.documents.changed_elements import ChangedElement, ChangedElements, justifications
 from lawdiff.drafting.documents.compared_lines import ComparedLine, compared_lines
-from lawdiff.drafting.documents.document import Cell, Document, Paragraph, Run, Style, Table, cell, paragraph
+from lawdiff.drafting.documents.document import (
+    Block,
+    Cell,
+    Document,
+    Paragraph,
+    Run,
+    Style,
+    Table,
+    cell,
+    paragraph,
+)
+from lawdiff.drafting.documents.not_proved import not_proved
 from lawdiff.drafting.documents.phrases import act_in_words, day_in_words
 from lawdiff.drafting.places_in_words import in_words
 from lawdiff.drafting.proposal import Proposal
 from lawdiff.history.redline import Op
+from lawdiff.law.act_text import EXCLUDED
 
 _COLUMNS = ("No.", "Structural element", "Current wording", "Proposed wording", "Justification")
 _WIDTHS = (5, 13, 31, 31, 20)
@@ -27,6 +39,7 @@ def comparative_table(proposal: Proposal) -> Document:
     file = proposal.file
     lines = compared_lines(proposal.before, proposal.after, proposal.changes)
     certainty = Certainty(proposal.base)
+    elements = tuple(ChangedElements(lines, proposal.changes))
     rows = [
         (
             cell(f"{number}."),
@@ -35,13 +48,15 @@ def comparative_table(proposal: Proposal) -> Document:
             _proposed(element),
             cell(*justifications(element.lines, proposal.amendments)),
         )
-        for number, element in enumerate(ChangedElements(lines, proposal.changes), 1)
+        for number, element in enumerate(elements, 1)
     ]
+    shown = [line.old.eid for element in elements for line in element.lines if line.old]
     law = act_in_words(proposal.act)
-    blocks = (
+    blocks: tuple[Block, ...] = (
         paragraph("COMPARATIVE TABLE", Style.TITLE),
         paragraph(f"to the draft Law “{file.title}”", Style.SUBTITLE),
         paragraph(f"Current wording: {law}, as known for {day_in_words(file.base)}. {_LEGEND}", Style.REMARK),
+        *not_proved(shown, certainty),
         Table(_COLUMNS, _WIDTHS, tuple(rows)),
     )
     return Document(
@@ -82,10 +97,23 @@ def _marked(
         return certainty.remark(line.old.eid) if certainty and line.old else ""
 
     for words, group in groupby(lines, remark):
-        for line in group:
+        here = tuple(group)
+        for line in here:
             pieces = ((op, line.either.words),) if is_whole else line.pieces
             # A whole provision in bold and struck through cannot be read.
-            runs = (Run(text, each is op and not is_whole, op=each) for each, text in pieces)
-            yield Paragraph(tuple(run for run in runs if run.op in (op, Op.EQUAL)), Style.CELL)
+            runs = (Run(text, each is op and not is_whole, op=each) for each, text in pieces if text)
+            shown = (*(run for run in runs if run.op in (op, Op.EQUAL)), *_instead(line, op))
+            if shown:
+                yield Paragraph(shown, Style.CELL)
         if words:
-            yield Paragraph((Run(f"[{words}]", italic=True),), Style.CELL)
+            of_them = f"these {len(here)} passages: " if len(here) > 1 else ""
+            yield Paragraph((Run(f"[{of_them}{words}]", italic=True),), Style.CELL)
+
+
+def _instead(line: ComparedLine, op: Op) -> Iterator[Run]:
+    """What stands where words are missing, neither struck through nor underlined. Behind a current wording
+    that is not known its remark says more."""
+    side = line.old if op is Op.DELETE else line.new
+    if side and side.missing and (side.missing == EXCLUDED or op is Op.INSERT):
+        said = EXCLUDED if side.missing == EXCLUDED else "[not known]"
+        yield Run(f" {said}" if side.words else said, italic=True)

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from lawdiff.drafting.documents.origins import origins
 from lawdiff.history.redline import Op, Redline, redline
-from lawdiff.law.act_text import ACT, TextNode, heading_of
+from lawdiff.law.act_text import ACT, EXCLUDED, NOT_KNOWN, TextNode, heading_of
 from lawdiff.law.amendment import Change
 from lawdiff.law.eid import EId
 
@@ -20,13 +20,15 @@ class Line:
     """A line as the law prints it, with its number: `eid` is that of the text or heading in it.
 
     `holders` are the provisions that it stands in, from its chapter in to its own node: an article's eId
-    does not tell its chapter.
+    does not tell its chapter. `missing` stands for words that are not there: `EXCLUDED` or `NOT_KNOWN`. It is
+    no part of `words`, which are the number alone then.
     """
 
     eid: EId
     node: TextNode
     words: str
     holders: tuple[EId, ...]
+    missing: str = ""
 
     @property
     def is_heading(self) -> bool:
@@ -46,7 +48,14 @@ class ComparedLine:
 
     @property
     def is_changed(self) -> bool:
-        return self.old is None or self.new is None or self.old.words != self.new.words
+        old, new = self.old, self.new
+        return old is None or new is None or (old.words, old.missing) != (new.words, new.missing)
+
+    @property
+    def is_excluded(self) -> bool:
+        """Whether a number keeps its place and loses its words."""
+        is_empty = self.new is not None and self.new.missing == EXCLUDED
+        return is_empty and not (self.old and self.old.missing == EXCLUDED)
 
     @property
     def either(self) -> Line:
@@ -58,7 +67,8 @@ class ComparedLine:
     @property
     def op(self) -> Op:
         """Whether the line as such comes or goes."""
-        return Op.INSERT if self.old is None else Op.DELETE if self.new is None else Op.EQUAL
+        old, new = self.old and self.old.words, self.new and self.new.words
+        return Op.EQUAL if bool(old) == bool(new) else Op.INSERT if new else Op.DELETE
 
     @property
     def pieces(self) -> Redline:
@@ -67,7 +77,8 @@ class ComparedLine:
         number = _common_number(self)
         pieces = redline(old, new)
         kept = sum(len(text) for op, text in pieces if op is Op.EQUAL) - len(number)
-        if not old or not new or kept >= _KEPT * (min(len(old), len(new)) - len(number)):
+        enough = kept >= _KEPT * (min(len(old), len(new)) - len(number))
+        if not old or not new or number.rstrip(" ") in (old, new) or enough:
             return pieces
         apart = (
             (Op.EQUAL, number),
@@ -100,9 +111,13 @@ def lines_of(node: TextNode, holders: tuple[EId, ...] = ()) -> Iterator[Line]:
     """The lines of a text, one for each title and passage."""
     inside = holders if node.eid == ACT else (*holders, node.eid)
     for at, words in enumerate(node.lines):
+        is_heading = node.heading is not None and at == 0
+        text = node.heading if is_heading else node.text
+        missing = text if text in (EXCLUDED, NOT_KNOWN) else ""
         if words:
-            is_heading = node.heading is not None and at == 0
-            yield Line(heading_of(node.eid) if is_heading else node.eid, node, words, inside)
+            eid = heading_of(node.eid) if is_heading else node.eid
+            known = words.removesuffix(missing).rstrip(" ") if missing else words
+            yield Line(eid, node, known, inside, missing)
     for child in node.children:
         yield from lines_of(child, inside)
 

@@ -21,6 +21,7 @@ class Style(Enum):
     CELL = "Table cell"
     COLUMN = "Table heading"
     REMARK = "Remark"
+    ASIDE = "Remark in place"  # stands behind a passage of the law and is no part of it
     LAW_TITLE = "Law heading"
     LAW = "Law text"
     SIGNATURE = "Signature line"
@@ -41,8 +42,7 @@ class Run:
 class Paragraph:
     """A paragraph. `label` is the number or bullet of a list entry, `level` how deep that list is.
 
-    `op` says whether the paragraph as such is new or goes away; `comment` is what a reader must know about it
-    and what is no part of it.
+    `op` says whether the paragraph as such is new or goes away.
     """
 
     runs: tuple[Run, ...]
@@ -50,7 +50,6 @@ class Paragraph:
     label: str = ""
     level: int = 0
     op: Op = Op.EQUAL
-    comment: str = ""
 
     @property
     def text(self) -> str:

@@ -1,4 +1,4 @@
-"""Paragraphs in a file for Word: words with their marks, changes that can be accepted, comments."""
+"""Paragraphs in a file for Word: words with their marks, changes that can be accepted."""
 
 from __future__ import annotations
 
@@ -47,18 +47,11 @@ class ParagraphWriter:
         runs = [(into.add_run(_writable(run.text)), run) for run in block.runs if run.text]
         for added, run in runs:
             _look(added, run, self._tracks)
-        if block.comment and runs:
-            self._comment(runs[0][0], runs[-1][0], block.comment)
         if self._tracks:
             self._part_from_last(block)
             for added, run in runs:
                 self._track(added, run.op)
             self._track_end(into, block.op)
-
-    def _comment(self, first: WordRun, last: WordRun, text: str) -> None:
-        initials = "".join(word[0] for word in self._author.split()[:3])
-        comment = self._word.add_comment([first, last], _writable(text), self._author, initials)
-        comment._comment_elm.date = self._noon
 
     def _part_from_last(self, block: Paragraph) -> None:
         """Another time where a change ends one paragraph and a like one begins the next.

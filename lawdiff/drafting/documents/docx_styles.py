@@ -55,6 +55,7 @@ _LOOKS = {
     Style.CELL: _Look(size=11, align=_LEFT, after=2),
     Style.COLUMN: _Look(size=11, align=_CENTER, bold=True),
     Style.REMARK: _Look(size=12, italic=True, after=8),
+    Style.ASIDE: _Look(size=11, align=_LEFT, italic=True, after=4),
     Style.LAW_TITLE: _Look(
         align=_LEFT, first=1.25, bold=True, before=12, after=6, outline=2, keeps_with_next=True
     ),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lawdiff.drafting.amending_text import BillItem, bill_items
+from lawdiff.drafting.certainty import Certainty
 from lawdiff.drafting.documents.bill import amendments_and_additions
-from lawdiff.drafting.documents.certainty import Certainty
 from lawdiff.drafting.documents.compared_lines import compared_lines
 from lawdiff.drafting.documents.country_words import country_words
 from lawdiff.drafting.documents.document import Block, Document, Paragraph, Run, Style, paragraph

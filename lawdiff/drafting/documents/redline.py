@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lawdiff.drafting.documents.certainty import Certainty
+from lawdiff.drafting.certainty import Certainty
 from lawdiff.drafting.documents.compared_lines import ComparedLine, Line, compared_lines
-from lawdiff.drafting.documents.document import Document, Paragraph, Style, paragraph, runs_of
+from lawdiff.drafting.documents.document import Document, Paragraph, Run, Style, paragraph, runs_of
+from lawdiff.drafting.documents.not_proved import not_proved
 from lawdiff.drafting.documents.phrases import act_in_words, day_in_words
-from lawdiff.drafting.places_in_words import in_words, top_of
+from lawdiff.drafting.places_in_words import top_of
 from lawdiff.drafting.proposal import Proposal
+from lawdiff.law.act_text import EXCLUDED
 from lawdiff.law.eid import EId
-
-_NAMED = 5
 
 
 def redline_document(proposal: Proposal) -> Document:
     """The redline, with changes that a word processor can accept and reject.
 
-    Accepting all gives the proposed text of the articles touched, rejecting all the current one: what is said
-    of the text stands in comments, and before and behind it.
+    Accepting all gives the proposed text of the articles touched, rejecting all the current one, in the
+    paragraphs of the law. What is said of the text stands before it, and in brackets behind the passage, in
+    paragraphs of their own that are no change and no part of the law.
     """
     file = proposal.file
     lines = compared_lines(proposal.before, proposal.after, proposal.changes)
@@ -29,8 +30,8 @@ def redline_document(proposal: Proposal) -> Document:
         paragraph(f"Redline of the {act_in_words(proposal.act)}", Style.TITLE),
         paragraph(f"with the changes of the draft Law “{file.title}”", Style.SUBTITLE),
         paragraph(f"The current text is the one that is known for {day_in_words(file.base)}.", Style.REMARK),
-        *_unproved(shown, certainty),
-        *(_law_line(line, certainty) for line in shown),
+        *not_proved([line.old.eid for line in shown if line.old], certainty),
+        *(block for line in shown for block in _law_line(line, certainty)),
         paragraph("Articles that are not shown stay as they are.", Style.REMARK),
     )
     return Document(
@@ -54,19 +55,19 @@ def _unit(line: Line) -> EId:
     return top_of(line.eid)
 
 
-def _law_line(line: ComparedLine, certainty: Certainty) -> Paragraph:
-    style = Style.LAW_TITLE if line.either.is_heading else Style.LAW
-    comment = certainty.remark(line.old.eid) if line.old else ""
-    return Paragraph(runs_of(line.pieces), style, op=line.op, comment=comment)
+def _law_line(line: ComparedLine, certainty: Certainty) -> Iterator[Paragraph]:
+    """The line with its changes, and the remarks behind it."""
+    runs = runs_of(line.pieces)
+    if _stays_excluded(line):
+        runs += (Run(f" {EXCLUDED}", italic=True),)
+    if runs:
+        yield Paragraph(runs, Style.LAW_TITLE if line.either.is_heading else Style.LAW, op=line.op)
+    if words := certainty.remark(line.old.eid) if line.old else "":
+        yield paragraph(f"[{words}]", Style.ASIDE)
+    if line.is_excluded:
+        yield paragraph("[to be excluded; the number stays]", Style.ASIDE)
 
 
-def _unproved(lines: Sequence[ComparedLine], certainty: Certainty) -> Iterator[Paragraph]:
-    """What must be known before the text is read: which of it is not proved."""
-    places: dict[str, list[str]] = {}
-    for line in lines:
-        if line.old and (words := certainty.remark(line.old.eid)):
-            places.setdefault(words, []).append(in_words(line.old.eid))
-    for words, names in places.items():
-        more = len(names) - _NAMED
-        and_more = f" and {more} more that are marked in the text" if more > 0 else ""
-        yield paragraph(f"Not certain: {', '.join(names[:_NAMED])}{and_more} – {words}.", Style.REMARK)
+def _stays_excluded(line: ComparedLine) -> bool:
+    """Whether the law has excluded the words already, and prints that beside the number."""
+    return all(side is not None and side.missing == EXCLUDED for side in (line.old, line.new))
