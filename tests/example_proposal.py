@@ -44,7 +44,7 @@ LEDGER = (
         "children with disabilities",
         "",
         Fate.ALREADY,
-        "",
+        "already in the new form",
         "for ",
         " in schools",
     ),

@@ -27,6 +27,7 @@ from lawdiff.drafting.documents.ledger_document import ledger_document
 from lawdiff.drafting.documents.note_markdown import note_paragraphs
 from lawdiff.drafting.documents.phrases import clause_in_words, number_in_words
 from lawdiff.drafting.documents.redline import redline_document
+from lawdiff.drafting.ledger import ledger_of
 from lawdiff.drafting.places_in_words import in_words, top_of
 from lawdiff.drafting.proposal import Proposal
 from lawdiff.history.applied import applied
@@ -401,6 +402,24 @@ def test_the_ledger_counts_and_lists() -> None:
             ("Already in the new form",),
         ),
     ]
+
+
+def test_the_ledger_says_what_is_not_proved() -> None:
+    """On 1 January 2026 nothing is; the note to Article 37 names 210-V of 2014 alone."""
+    sweep = '[[sweep]]\nforms = [["tobacco", "nicotine"]]\n'
+    amendments = "in paragraph 2 of Article 37 the words “tobacco products” shall be excluded;"
+    beyond = "The source proves the law up to 2014-07-05."
+    for base, said, is_beyond in (
+        ("2026-01-01", "last recorded wording: the sources prove the law up to 5 July 2014", True),
+        ("2012-01-01", "later wording: 210-V may have changed it since", False),
+    ):
+        proposal = opened(amendments, base, sweep)
+        document = ledger_document(proposal, ledger_of(proposal))
+        found = [row[-1] for row in rows(document) if row[1] == ("Paragraph 2 of Article 37",)]
+        assert found
+        assert all(row[-1].startswith(f"[{said}; not proved for 1 January ") for row in found)
+        told = remarks(document, Style.REMARK)
+        assert any(text.startswith(beyond) for text in told) is is_beyond
 
 
 def test_without_a_sweep_the_ledger_says_so() -> None:

@@ -256,3 +256,38 @@ def test_bad_sweeps(lawdiff: Lawdiff, tmp_path: Path, arguments: tuple[str, ...]
     assert (ran.code, ran.out) == (2, "")
     assert said in ran.err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_ledger_says_what_is_not_proved(lawdiff: Lawdiff, tmp_path: Path) -> None:
+    """The note to Article 37 names 210-V of 18 June 2014 alone: in 2012 it was still to come."""
+    arguments = ("propose", "sweep", "tobacco", "nicotine", "--base", "2012-01-01", "--dry-run")
+    text = " ".join(lawdiff(*arguments, "--proposals", str(tmp_path)).out.split())
+    assert "* Article 37(2): " in text
+    assert "~ [later wording: 210-V may have changed it since that day]" in text
+    found = json.loads(lawdiff(*arguments, "--json", "--proposals", str(tmp_path)).out)
+    known = {
+        (one["eid"], one["state"], *(reason["law"] for reason in one["because"]))
+        for one in found["occurrences"]
+        if one["eid"].startswith("art_37")
+    }
+    assert ("art_37__para_2", "later", "210-V") in known
+    assert "art_37__para_5" in found["not_searched"]
+
+
+def test_a_ledger_past_the_horizon_says_so(lawdiff: Lawdiff, tmp_path: Path) -> None:
+    """The last day that a note of the law mentions is 5 July 2014."""
+    arguments = ("propose", "sweep", "disabled child", "child with disabilities", "--base", "2026-01-01")
+    more = ("--dry-run", "--proposals", str(tmp_path))
+    text = " ".join(lawdiff(*arguments, *more).out.split())
+    assert text.count("< [last recorded wording, not proof for that day]") == len(PLACES) + 1
+    assert "Cautions * The source proves the law up to 2014-07-05." in text
+    found = json.loads(lawdiff(*arguments, *more, "--json").out)
+    assert {one["state"] for one in found["occurrences"]} == {"earlier"}
+    assert found["cautions"][0].startswith("The source proves the law up to 2014-07-05.")
+
+
+def test_a_ledger_of_proved_words_has_no_cautions(lawdiff: Lawdiff, tmp_path: Path) -> None:
+    arguments = ("propose", "sweep", "disabled child", "child with disabilities", "--dry-run", "--json")
+    found = json.loads(lawdiff(*arguments, "--proposals", str(tmp_path)).out)
+    assert {one["state"] for one in found["occurrences"]} == {"recorded"}
+    assert [caution for caution in found["cautions"] if "proves" in caution] == []

@@ -30,19 +30,23 @@ class Certainty:
         """The wording of a text on the base day, None where it has none."""
         return self._wordings.get(eid)
 
+    def unproved(self, eid: EId) -> Wording | None:
+        """The wording of a text where it is not proved, None where it is, or where there is none."""
+        wording = self._wordings.get(eid)
+        return None if wording is None or wording.state in _SURE else wording
+
     def reason(self, eid: EId) -> str:
         """Why a text is not proved for the base day, in words that others share with it; "" where it is
         proved, or where it is known that there is none."""
-        wording = self._wordings.get(eid)
-        return "" if wording is None or wording.state in _SURE else self._reason(wording)
+        wording = self.unproved(eid)
+        return self._reason(wording) if wording else ""
 
     def remark(self, eid: EId) -> str:
         """The same of this text alone: where several wordings are possible, with each of them."""
-        wording = self._wordings.get(eid)
-        reason = self.reason(eid)
-        if wording is None or not reason or not wording.possibilities:
-            return reason
-        return f"{reason}: either {', or '.join(map(_possible, wording.possibilities))}"
+        wording = self.unproved(eid)
+        if wording is None or not wording.possibilities:
+            return self.reason(eid)
+        return f"{self._reason(wording)}: either {', or '.join(map(_possible, wording.possibilities))}"
 
     def _reason(self, wording: Wording) -> str:
         """How a wording is known, and that this is no proof: "later wording: 210-V may have ..."."""

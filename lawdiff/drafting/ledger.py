@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from lawdiff.history.asof import cautions
 from lawdiff.law.act_text import words_at
 from lawdiff.law.eid import EId
 
 if TYPE_CHECKING:
+    from lawdiff.drafting.certainty import Certainty
     from lawdiff.drafting.proposal import Proposal
+    from lawdiff.law.timeline import ActTimelines
 
 
 class Fate(Enum):
@@ -56,3 +61,11 @@ def _as_it_stands(proposal: Proposal, one: Occurrence) -> Occurrence:
     if one.fate is Fate.LEFT and before != after:
         return replace(one, reason="the proposal changes this text in another way; read it there")
     return one
+
+
+def cautions_of(
+    timelines: ActTimelines, day: dt.date, certainty: Certainty, eids: Iterable[EId]
+) -> tuple[str, ...]:
+    """What a reader of a ledger must know of its day, and of the laws behind the wording of those texts."""
+    wordings = [wording for eid in eids if (wording := certainty.wording(eid))]
+    return tuple(cautions(timelines, (day,), [each for wording in wordings for each in wording.because]))

@@ -36,7 +36,7 @@ def occurrences(root: TextNode, pairs: Pairs, *, in_quotations: bool = False) ->
 
 
 def unsearched(root: TextNode) -> tuple[EId, ...]:
-    """The texts whose words nobody knows: the term may stand in them."""
+    """The texts of which no single wording is known: the term may stand in them."""
     return tuple(eid for eid, text in root.texts() if text == NOT_KNOWN)
 
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lawdiff.cli.answer_text import caution_lines
+from lawdiff.cli.marks import MARKS, explanation
 from lawdiff.cli.options import DAY, json_option
 from lawdiff.cli.page import print_json, print_lines, wrapped
 from lawdiff.cli.phrases import act_name, count, in_words
@@ -21,7 +23,12 @@ from lawdiff.law.errors import UsageError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from lawdiff.drafting.certainty import Certainty
     from lawdiff.law.act_text import TextNode
+    from lawdiff.law.eid import EId
+    from lawdiff.law.json_form import Json
+    from lawdiff.law.timeline import ActTimelines
+    from lawdiff.law.wording import Wording
     from lawdiff.sources.glossary import Term
 
 Pairs = tuple[tuple[str, str], ...]
@@ -77,25 +84,48 @@ def command(
     act = drafts.act()
     term = known_term(drafts.source(act).terms, old)
     pairs = _pairs(old, new, forms, term if glossary else None)
-    day, root = _text(drafts, act, base)
-    found = occurrences(root, pairs, in_quotations=in_quotations)
+    searched = _searched(drafts, act, base)
+    found = occurrences(searched.root, pairs, in_quotations=in_quotations)
     changed = [one for one in found if one.fate is Fate.CHANGED]
     path = drafts.own / f"{_checked(slug or _slug(new))}.md"
     if changed and not dry_run:
-        request = _Request(title, proposer, why, pairs, day)
-        _write(drafts, act, root, found, path, request, replace)
+        request = _Request(title, proposer, why, pairs, searched.day)
+        _write(drafts, act, searched.root, found, path, request, replace)
     if as_json:
         written = str(path) if changed and not dry_run else None
-        print_json(
-            {"law": act, "date": f"{day}", "proposal": written, "occurrences": [_json(one) for one in found]}
-        )
+        told = {"law": act, "date": f"{searched.day}", "proposal": written}
+        print_json({**told, **_json(searched, found)})
     else:
-        print_lines(_lines(drafts, act, day, pairs, found, root))
+        print_lines(_lines(drafts, act, pairs, found, searched))
         if changed and not dry_run:
             print_lines(_written(path, path.stem))
         elif not changed:
             print_lines(_nothing(old, pairs, term, glossary))
     ctx.exit(0 if changed else 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Searched:
+    """The text that is searched: the words of the act on the base day, and how well each is known."""
+
+    timelines: ActTimelines
+    day: dt.date
+    root: TextNode
+    certainty: Certainty
+
+    @property
+    def unknown(self) -> tuple[EId, ...]:
+        """The texts that cannot be searched: no source, or more than one, has their words."""
+        from lawdiff.drafting.occurrences import unsearched
+
+        return unsearched(self.root)
+
+    def cautions(self, found: Sequence[Occurrence]) -> tuple[str, ...]:
+        """What must be known of the day, and of the laws behind what was found and could not be searched."""
+        from lawdiff.drafting.ledger import cautions_of
+
+        eids = [*(one.eid for one in found), *self.unknown]
+        return cautions_of(self.timelines, self.day, self.certainty, eids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +173,9 @@ def _checked(slug: str) -> str:
     return slug
 
 
-def _text(drafts: Drafts, act: str, base: dt.date | None) -> tuple[dt.date, TextNode]:
-    """The base day and the words of the act on it."""
+def _searched(drafts: Drafts, act: str, base: dt.date | None) -> _Searched:
+    """The act on the base day."""
+    from lawdiff.drafting.certainty import Certainty
     from lawdiff.history.asof import act_on
     from lawdiff.law.act_text import act_text
 
@@ -152,7 +183,8 @@ def _text(drafts: Drafts, act: str, base: dt.date | None) -> tuple[dt.date, Text
     day = base or timelines.horizon
     if day < timelines.act.commencement.last:
         raise UsageError(f"the act was not in force on {day}; name a later day with --base")
-    return day, act_text(act_on(timelines, day).node)
+    answer = act_on(timelines, day)
+    return _Searched(timelines, day, act_text(answer.node), Certainty(answer))
 
 
 def _write(
@@ -187,25 +219,26 @@ def _write(
 
 
 def _lines(
-    drafts: Drafts, act: str, day: dt.date, pairs: Pairs, found: Sequence[Occurrence], root: TextNode
+    drafts: Drafts, act: str, pairs: Pairs, found: Sequence[Occurrence], searched: _Searched
 ) -> Iterator[str]:
-    from lawdiff.drafting.occurrences import unsearched
-
     held = drafts.source(act).act
     yield from wrapped(act_name(held.number, held.adopted, held.title), "", "  ")
     yield from wrapped(
-        f"“{pairs[0][0]}” to be replaced by “{pairs[0][1]}”, text of {in_words(day)}", "", "  "
+        f"“{pairs[0][0]}” to be replaced by “{pairs[0][1]}”, text of {in_words(searched.day)}", "", "  "
     )
     yield ""
     for one in found:
         yield from wrapped(f"{cite(one.eid)}: {_said(one)}", f"{_MARKS[one.fate]} ", "    ")
-    unknown = unsearched(root)
-    if unknown:
-        named = ", ".join(cite(eid) for eid in unknown)
-        yield from wrapped(f"not searched, their wording is in no source: {named}", "? ", "    ")
+        wording = searched.certainty.unproved(one.eid)
+        if wording:
+            yield from wrapped(f"{MARKS[wording.state]} [{explanation(wording)}]", "    ", "      ")
+    if searched.unknown:
+        named = ", ".join(cite(eid) for eid in searched.unknown)
+        yield from wrapped(f"not searched, no single wording is known: {named}", "? ", "    ")
     counts = [(Fate.CHANGED, "changed"), (Fate.ALREADY, "already in the new form"), (Fate.LEFT, "left")]
     said = "; ".join(f"{sum(one.fate is fate for one in found)} {words}" for fate, words in counts)
     yield from (("", f"{count(len(found), 'place')}: {said}") if found else ())
+    yield from caution_lines(searched.cautions(found))
 
 
 def _said(one: Occurrence) -> str:
@@ -232,7 +265,19 @@ def _nothing(old: str, pairs: Pairs, term: Term | None, glossary: bool) -> Itera
         yield from wrapped(words, "", "")
 
 
-def _json(one: Occurrence) -> dict[str, object]:
+def _json(searched: _Searched, found: Sequence[Occurrence]) -> Json:
+    return {
+        "cautions": list(searched.cautions(found)),
+        "not_searched": list(searched.unknown),
+        "occurrences": [_occurrence_json(one, searched.certainty.wording(one.eid)) for one in found],
+    }
+
+
+def _occurrence_json(one: Occurrence, wording: Wording | None) -> Json:
+    """A place of the term; `state` and `because` tell how the text that it stands in is known."""
+    from lawdiff.law.json_form import reason_json
+
+    assert wording is not None
     return {
         "eid": one.eid,
         "span": list(one.span),
@@ -240,4 +285,6 @@ def _json(one: Occurrence) -> dict[str, object]:
         "new": one.new or None,
         "fate": one.fate.name.lower(),
         "reason": one.reason or None,
+        "state": wording.state.value,
+        "because": [reason_json(reason) for reason in wording.because],
     }

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from lawdiff.drafting.certainty import Certainty
 from lawdiff.drafting.documents.document import (
     Block,
     Cell,
@@ -16,7 +17,8 @@ from lawdiff.drafting.documents.document import (
     paragraph,
 )
 from lawdiff.drafting.documents.phrases import act_in_words, counted, day_in_words, listed
-from lawdiff.drafting.ledger import Fate, Occurrence
+from lawdiff.drafting.ledger import Fate, Occurrence, cautions_of
+from lawdiff.drafting.occurrences import unsearched
 from lawdiff.drafting.places_in_words import in_words
 from lawdiff.drafting.proposal import Proposal
 from lawdiff.history.redline import Op
@@ -33,8 +35,13 @@ def ledger_document(proposal: Proposal, occurrences: Sequence[Occurrence]) -> Do
         paragraph(f"for the draft Law “{file.title}”", Style.SUBTITLE),
     ]
     if occurrences:
-        rows = tuple(_row(number, each) for number, each in enumerate(occurrences, 1))
-        blocks += [paragraph(_summary(proposal, occurrences)), Table(_COLUMNS, _WIDTHS, rows)]
+        certainty = Certainty(proposal.base)
+        rows = tuple(_row(number, each, certainty) for number, each in enumerate(occurrences, 1))
+        blocks += [
+            paragraph(_summary(proposal, occurrences)),
+            *_doubts(proposal, occurrences, certainty),
+            Table(_COLUMNS, _WIDTHS, rows),
+        ]
     else:
         blocks.append(
             paragraph("This proposal replaces no term throughout the law, so there is no ledger of it.")
@@ -54,17 +61,33 @@ def _summary(proposal: Proposal, occurrences: Sequence[Occurrence]) -> str:
     return f"{counted(number, 'occurrence')} in the {where}: {told}."
 
 
-def _row(number: int, each: Occurrence) -> tuple[Cell, ...]:
+def _doubts(
+    proposal: Proposal, occurrences: Sequence[Occurrence], certainty: Certainty
+) -> Iterator[Paragraph]:
+    """The texts that could not be searched, and what must be known of the day."""
+    unknown = unsearched(proposal.before)
+    if unknown:
+        named = listed([in_words(eid) for eid in unknown])
+        yield paragraph(f"Not searched, because no single wording is known: {named}.", Style.REMARK)
+    eids = [*(each.eid for each in occurrences), *unknown]
+    for caution in cautions_of(proposal.timelines, proposal.file.base, certainty, eids):
+        yield paragraph(caution, Style.REMARK)
+
+
+def _row(number: int, each: Occurrence, certainty: Certainty) -> tuple[Cell, ...]:
     is_changed = each.fate is Fate.CHANGED
     op = Op.DELETE if is_changed else Op.EQUAL
     context = (Run(each.before), Run(each.words, bold=True, op=op), Run(each.behind))
     place = in_words(each.eid).removeprefix("the ")
     new = Run(each.new, bold=True, op=Op.INSERT) if each.new else Run("excluded" if is_changed else "–")
     fate = each.fate.value
+    why = f": {each.reason}" if each.reason not in ("", fate) else ""
+    known = certainty.remark(each.eid)
+    doubt = (Paragraph((Run(f"[{known}]", italic=True),), Style.CELL),) if known else ()
     return (
         cell(f"{number}."),
         cell(place[0].upper() + place[1:]),
         (Paragraph(tuple(run for run in context if run.text), Style.CELL),),
         (Paragraph((new,), Style.CELL),),
-        cell(f"{fate[0].upper()}{fate[1:]}{f': {each.reason}' if each.reason else ''}"),
+        (*cell(f"{fate[0].upper()}{fate[1:]}{why}"), *doubt),
     )
