@@ -21,7 +21,8 @@ from example_proposal import proposal, written
 
 from lawdiff.drafting.documents.as_docx import as_docx
 from lawdiff.drafting.documents.document import Document, Paragraph, Run, Style, paragraph, runs_of
-from lawdiff.drafting.documents.documents import NAMES, write_documents
+from lawdiff.drafting.documents.documents import NAMES
+from lawdiff.drafting.documents.folder import MANIFEST, write_documents
 from lawdiff.history.redline import Op, Redline
 from lawdiff.law.errors import UsageError
 
@@ -91,7 +92,37 @@ def test_documents_are_written_and_written_again(tmp_path: Path) -> None:
     write_documents(folder, FILES)
     (folder / "bill.md.partial").write_bytes(b"left by a run that was stopped")
     write_documents(folder, {**FILES, "bill.md": b"three"})
-    assert {path.name: path.read_bytes() for path in folder.iterdir()} == {**FILES, "bill.md": b"three"}
+    assert held(folder) == {**FILES, "bill.md": b"three"}
+
+
+def held(folder: Path) -> dict[str, bytes]:
+    """The documents in a folder."""
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.name != MANIFEST}
+
+
+def test_a_document_of_somebody_else_is_not_written_over(tmp_path: Path) -> None:
+    (tmp_path / "bill.md").write_bytes(b"my own bill")
+    with pytest.raises(UsageError, match=r"bill\.md was not written by lawdiff, or was changed since"):
+        write_documents(tmp_path, FILES)
+    assert [path.name for path in tmp_path.iterdir()] == ["bill.md"]
+    assert held(tmp_path) == {"bill.md": b"my own bill"}
+
+
+def test_a_document_that_was_changed_is_not_written_over(tmp_path: Path) -> None:
+    write_documents(tmp_path, FILES)
+    (tmp_path / "bill.html").write_bytes(b"mended by hand")
+    with pytest.raises(UsageError, match=r"bill\.html was not written by lawdiff, or was changed since"):
+        write_documents(tmp_path, {**FILES, "bill.md": b"three", "bill.html": b"four"})
+    assert held(tmp_path) == {"bill.md": b"one", "bill.html": b"mended by hand"}
+    (tmp_path / "bill.html").unlink()
+    write_documents(tmp_path, {**FILES, "bill.html": b"four"})
+    assert held(tmp_path) == {"bill.md": b"one", "bill.html": b"four"}
+
+
+def test_a_manifest_that_is_none_is_told(tmp_path: Path) -> None:
+    (tmp_path / MANIFEST).write_bytes(b"\xff\xfe")
+    with pytest.raises(UsageError, match="was not written by lawdiff"):
+        write_documents(tmp_path, FILES)
 
 
 def test_a_folder_with_other_things_is_left_alone(tmp_path: Path) -> None:
@@ -107,7 +138,7 @@ def test_what_cannot_be_written_leaves_the_old_documents(tmp_path: Path) -> None
     write_documents(tmp_path, FILES)
     with pytest.raises(FileNotFoundError):
         write_documents(tmp_path, {"bill.md": b"new", "no/such/folder": b""})
-    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == FILES
+    assert held(tmp_path) == FILES
 
 
 SOFFICE = shutil.which("soffice")

@@ -40,7 +40,8 @@ def command(
     lawdiff propose build disability-terms bill
     lawdiff propose build disability-terms --repo history
     """
-    from lawdiff.drafting.documents.documents import documents_of, write_documents
+    from lawdiff.drafting.documents.documents import documents_of
+    from lawdiff.drafting.documents.folder import write_documents
     from lawdiff.drafting.ledger import ledger_of
 
     proposal = drafts.open(name)
