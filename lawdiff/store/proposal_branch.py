@@ -139,8 +139,8 @@ def _name(proposer: str) -> str:
 
 def merge_conflicts(directory: Path, one: str, other: str) -> tuple[str, ...] | None:
     """The files that git cannot merge from the branches of two proposals; None where one of them has none."""
-    git_dir = find_git_dir(directory, bare=True)
-    refs = refs_under(git_dir, BRANCH)
+    git_dir = _git_dir(directory)
+    refs = refs_under(git_dir, BRANCH) if is_git_dir(git_dir) else {}
     if BRANCH + one not in refs or BRANCH + other not in refs:
         return None
     told = run_git(
@@ -158,5 +158,11 @@ def merge_conflicts(directory: Path, one: str, other: str) -> tuple[str, ...] | 
 
 def has_branch(directory: Path, slug: str) -> bool:
     """Whether a history repository is there and has the branch of a proposal."""
-    git_dir = directory / ".git" if is_git_dir(directory / ".git") else directory
+    git_dir = _git_dir(directory)
     return is_git_dir(git_dir) and BRANCH + slug in refs_under(git_dir, BRANCH)
+
+
+def _git_dir(directory: Path) -> Path:
+    """Where git would keep its things, whether or not it does."""
+    inside = directory / ".git"
+    return inside if is_git_dir(inside) else directory

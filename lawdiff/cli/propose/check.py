@@ -38,8 +38,7 @@ def command(
     terms = drafts.source(proposal.act.id).terms
     others = tuple(drafts.others(proposal))
     found = check_proposal(proposal, terms, others)
-    if drafts.archive.repository.is_dir():
-        found += tuple(unmergeable(proposal, others, drafts.archive.repository))
+    found += tuple(unmergeable(proposal, others, drafts.archive.repository))
     if as_json:
         from lawdiff.law.json_form import finding_json
 
