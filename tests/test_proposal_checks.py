@@ -161,3 +161,15 @@ def test_the_command(lawdiff: Lawdiff, tmp_path: Path) -> None:
     ran = lawdiff("propose", "check", "good", "--proposals", str(tmp_path))
     assert ran.code == 0
     assert ran.out.startswith("Nothing found: ")
+
+
+def test_a_sweep_can_be_checked_before_anything_is_built(
+    lawdiff: Lawdiff, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The sweep leaves a folder where the history will be, which is no repository yet."""
+    monkeypatch.setenv("LAWDIFF_REPO", str(tmp_path / "history.git"))
+    arguments = ("--proposals", str(tmp_path / "proposals"))
+    assert lawdiff("propose", "sweep", "disabled child", "special child", *arguments).code == 0
+    ran = lawdiff("propose", "check", "special-child", *arguments)
+    assert (ran.code, ran.err) == (1, "")
+    assert "git" not in ran.out

@@ -10,7 +10,7 @@ from lawdiff.drafting.proposal import Proposal
 from lawdiff.law.address import cite
 from lawdiff.law.eid import EId, is_eid
 from lawdiff.law.finding import Finding
-from lawdiff.store.proposal_branch import merge_conflicts
+from lawdiff.store.proposal_branch import has_branch, merge_conflicts
 
 
 def unmergeable(proposal: Proposal, others: Sequence[Proposal], repository: Path) -> Iterator[Finding]:
@@ -18,6 +18,8 @@ def unmergeable(proposal: Proposal, others: Sequence[Proposal], repository: Path
 
     Both must be built. Git compares lines: it also stops where two proposals change neighbouring provisions.
     """
+    if not has_branch(repository, proposal.file.slug):
+        return
     own = changed_texts(proposal)
     for other in others:
         for path in merge_conflicts(repository, proposal.file.slug, other.file.slug) or ():
