@@ -12,7 +12,14 @@ import pytest
 from conftest import Ran, law_timelines
 
 from lawdiff.drafting.ledger import Fate
-from lawdiff.drafting.noun_phrases import in_case_of, indefinite_article, number_pairs, plural, singular
+from lawdiff.drafting.noun_phrases import (
+    in_case_found,
+    in_case_of,
+    indefinite_article,
+    number_pairs,
+    plural,
+    singular,
+)
 from lawdiff.drafting.occurrences import occurrences
 from lawdiff.drafting.sweep import standing_once, sweep_changes
 from lawdiff.history.applied import applied
@@ -160,16 +167,18 @@ def test_quotations_are_changed_when_told_so() -> None:
         ("boy", "boys"),
         ("church", "churches"),
         ("children", "children"),
-        ("Woman", "Woman"),
+        ("Woman", "Women"),
+        ("Disabled Child", "Disabled Children"),
     ],
 )
 def test_plurals(one: str, many: str) -> None:
-    assert plural(one) == many or one[0].isupper()
+    assert plural(one) == many
 
 
 def test_singulars_of_what_is_known() -> None:
     assert singular("disabled children") == "disabled child"
     assert singular("orphan-children") == "orphan-child"
+    assert singular("Disabled Children") == "Disabled Child"
     assert singular("laws") == "laws"
 
 
@@ -185,6 +194,56 @@ def test_capitals() -> None:
     assert in_case_of("child with disabilities", "Disabled child") == "Child with disabilities"
     assert in_case_of("child", "CHILD") == "CHILD"
     assert in_case_of("child", "child") == "child"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Disabled Children", "Children with Disabilities"),
+        ("disabled children", "children with disabilities"),
+        ("DISABLED CHILD", "CHILD WITH DISABILITIES"),
+        ("Disabled child", "Child with disabilities"),
+    ],
+)
+def test_a_term_is_found_however_it_is_typed(old: str, new: str) -> None:
+    found = occurrences(law(), number_pairs(old, new))
+    assert [(one.eid, one.words) for one in found if one.fate is Fate.CHANGED] == PLACES
+    after = applied(law(), sweep_changes(law(), found))
+    assert {eid: words_at(after, EId(eid)) for eid in AFTER} == AFTER
+
+
+def test_capitals_that_the_text_has_are_kept() -> None:
+    assert in_case_found("State Body", "Public Body", "State Body") == "Public Body"
+    assert in_case_found("State Body", "Public Body", "STATE BODY") == "PUBLIC BODY"
+
+
+CUSTODY = "child being left without custody of parents"
+
+
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [
+        ("a child being left without custody of parents", []),
+        ("children left without custody of parents", ["custody of parents"]),
+        ("parents who have lost custody", ["parents who have lost custody"]),
+        ("without delay the parents, being present, agree", []),
+        ("custody is lost", []),
+        ("custody: the court hears, on the day that it has set for it, the parents", []),
+    ],
+)
+def test_only_what_a_long_term_means_is_near(text: str, near: list[str]) -> None:
+    found = occurrences(small(text), number_pairs(CUSTODY, "child without a family"))
+    assert [one.words for one in found if one.fate is Fate.LEFT] == near
+
+
+def test_the_law_has_no_noise_near_a_long_term() -> None:
+    """Where the law has custody and parents within the length of the term, without the term itself."""
+    found = occurrences(law(), number_pairs(CUSTODY, "child without parental care"))
+    left = [one for one in found if one.fate is Fate.LEFT]
+    assert {word for one in left for word in one.words.lower().split()} & {"custody"}
+    assert all("custody" in one.words.lower() and "parent" in one.words.lower() for one in left)
+    # 4-1) ... orphaned children, children left without custody of parents in established manner
+    assert "art_7__para_3__subpara_4-1" in [one.eid for one in left]
 
 
 def test_words_are_taken_in_until_they_stand_once() -> None:

@@ -45,7 +45,8 @@ def singular(phrase: str) -> str:
     words = phrase.split(" ")
     at = _noun(words)
     stem, _, last = words[at].rpartition("-")
-    words[at] = f"{stem}-{_SINGULAR.get(last, last)}" if stem else _SINGULAR.get(last, last)
+    last = in_case_of(_SINGULAR.get(last.lower(), last), last)
+    words[at] = f"{stem}-{last}" if stem else last
     return " ".join(words)
 
 
@@ -59,10 +60,10 @@ def _noun(words: list[str]) -> int:
 
 def _plural_noun(noun: str) -> str:
     stem, sign, last = noun.rpartition("-")  # orphan-child
-    if last in _SINGULAR or last.lower() in _SINGULAR:
+    if last.lower() in _SINGULAR:
         return noun
-    if last in _IRREGULAR:
-        return f"{stem}{sign}{_IRREGULAR[last]}"
+    if last.lower() in _IRREGULAR:
+        return f"{stem}{sign}{in_case_of(_IRREGULAR[last.lower()], last)}"
     if re.search(r"(?:ies|[^siu]s|ches|shes|xes)\Z", last):
         return noun
     if re.search(r"[^aeiou]y\Z", last):
@@ -87,3 +88,20 @@ def in_case_of(new: str, old: str) -> str:
     if old[:1].isupper():
         return new[:1].upper() + new[1:]
     return new
+
+
+def in_case_found(old: str, new: str, found: str) -> str:
+    """The new words with the capitals of the words found, where a term was typed with capitals that the text
+    does not have.
+
+    >>> in_case_found("Disabled Children", "Children with Disabilities", "disabled children")
+    'children with disabilities'
+    """
+    there = " ".join(found.split())
+    capitals = [at for at, sign in enumerate(" ".join(old.split())) if sign.isupper()]
+    inside = [at for at in capitals if at > 0]
+    if inside and not any(there[at].isupper() for at in inside):
+        new = new.lower()
+    elif capitals and there[0].islower():
+        new = new[:1].lower() + new[1:]
+    return in_case_of(new, found)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lawdiff.drafting.ledger import Fate, Occurrence
-from lawdiff.drafting.noun_phrases import in_case_of, indefinite_article
+from lawdiff.drafting.noun_phrases import in_case_found, in_case_of, indefinite_article
 from lawdiff.law.act_text import EXCLUDED, NOT_KNOWN, TextNode
 from lawdiff.law.eid import EId
 
@@ -17,6 +17,11 @@ _ACT_BEFORE = re.compile(r"\b(?:Law|Code|Decree|Convention|Constitution|Resoluti
 _ARTICLE = re.compile(r"\b(an?) \Z", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"[’']s?\b|[’'](?!\w)")
 _SHORTEST_STEM = 5
+_EMPTY = frozenset(
+    {"about", "after", "against", "among", "before", "being", "between", "during", "having", "other", "shall"}
+    | {"their", "these", "those", "through", "under", "until", "where", "which", "while", "whose", "within"}
+    | {"without"}
+)  # words of five letters and more that carry nothing of a term's meaning
 
 
 def occurrences(root: TextNode, pairs: Pairs, *, in_quotations: bool = False) -> tuple[Occurrence, ...]:
@@ -41,10 +46,10 @@ def unsearched(root: TextNode) -> tuple[EId, ...]:
 
 
 def _replaced(eid: EId, text: str, pairs: Pairs, in_quotations: bool) -> Iterator[Occurrence]:
-    new_of = {_plain(old): new for old, new in pairs}
+    typed = {_plain(old): (old, new) for old, new in pairs}
     for found in _pattern([old for old, _ in pairs]).finditer(text):
         start, end = found.span()
-        new = in_case_of(new_of[_plain(found[0])], found[0])
+        new = in_case_found(*typed[_plain(found[0])], found[0])
         article = _ARTICLE.search(text, 0, start)
         if article and indefinite_article(new) != article[1].lower():
             start = article.start(1)
@@ -62,19 +67,43 @@ def _already(eid: EId, text: str, pairs: Pairs) -> Iterator[Occurrence]:
 
 
 def _near(eid: EId, text: str, pairs: Pairs, taken: Sequence[tuple[int, int]]) -> Iterator[Occurrence]:
-    """Words of the same stem as those that the term loses: "disability", "the disabled"."""
-    stems = "|".join(re.escape(stem) for stem in sorted(_stems(pairs)))
-    if not stems:
-        return
-    for found in re.finditer(rf"\b(?:{stems})\w*", text, re.IGNORECASE):
-        if not any(start < found.end() and found.start() < end for start, end in taken):
-            reason = f"“{found[0]}” is near the term and not the term itself; look whether it means it"
-            yield _occurrence(eid, text, found.span(), "", Fate.LEFT, reason)
+    """Words of the same stems as those that the term loses: "disability", "the disabled". Where it loses
+    several that mean something ("custody of parents"), a place is near that has all of them close together.
+    """
+    words = list(re.finditer(r"\w+", text))
+    spans = list(taken)
+    for stems, room in _stems(pairs).items():
+        for first, last in _together([word[0].lower() for word in words], stems, room):
+            span = words[first].start(), words[last].end()
+            if not any(start < span[1] and span[0] < end for start, end in spans):
+                spans.append(span)
+                found = text[slice(*span)]
+                reason = f"“{found}” is near the term and not the term itself; look whether it means it"
+                yield _occurrence(eid, text, span, "", Fate.LEFT, reason)
 
 
-def _stems(pairs: Pairs) -> set[str]:
-    lost = {word for old, new in pairs for word in _words(old) - _words(new)}
-    return {word[: max(_SHORTEST_STEM, len(word) - 3)] for word in lost if len(word) >= _SHORTEST_STEM}
+def _stems(pairs: Pairs) -> dict[frozenset[str], int]:
+    """The stems of the words that each form loses, and how many words may stand between the first and the
+    last of them: as many as the form has."""
+    found: dict[frozenset[str], int] = {}
+    for old, new in pairs:
+        lost = {word for word in _words(old) - _words(new) if word not in _EMPTY}
+        stems = {word[: max(_SHORTEST_STEM, len(word) - 3)] for word in lost if len(word) >= _SHORTEST_STEM}
+        if stems:
+            found[frozenset(stems)] = len(old.split())
+    return found
+
+
+def _together(words: Sequence[str], stems: frozenset[str], room: int) -> Iterator[tuple[int, int]]:
+    """The first and last of each shortest row of words that has every stem, and no more words than `room`."""
+    last_of: dict[str, int] = {}
+    for at, word in enumerate(words):
+        here = [stem for stem in stems if word.startswith(stem)]
+        last_of.update(dict.fromkeys(here, at))
+        first = min(last_of.values(), default=at)
+        if here and len(last_of) == len(stems) and at - first < room:
+            yield first, at
+            last_of.clear()
 
 
 def _words(phrase: str) -> set[str]:
