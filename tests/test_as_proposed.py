@@ -17,6 +17,7 @@ from lawdiff.history.engine import fold
 from lawdiff.history.proposed_changes import compare_with
 from lawdiff.law.act_text import act_text
 from lawdiff.law.eid import EId
+from lawdiff.law.errors import SourceError
 from lawdiff.law.timeline import EvidenceScope
 from lawdiff.law.wording import State
 
@@ -98,6 +99,46 @@ def test_an_announced_law_that_comes_later_is_named() -> None:
     assert before.laws == ("proposal/trial",)
     assert (after.state, after.laws) == (State.PROPOSED, ("proposal/trial", "227-V"))
     assert after.text == before.text
+
+
+def test_what_is_not_there_yet_is_not_excluded() -> None:
+    """354-IV of 2010 inserted Article 40-1: on 1 January 2009 its number was free."""
+    amendments = """supplement with Article 40-1 of the following wording:
+
+   > Article 40-1. Toys
+   > Each child shall have toys.
+"""
+    proposal = opened(amendments, "2009-01-01")
+    assert "art_40-1" not in [node.eid for node in proposal.before.walk()]
+    with_it = fold(proposal.with_it, EvidenceScope.ALL)
+    on_base = act_text(act_on(with_it, dt.date(2009, 1, 1)).node)
+    assert on_base == proposal.after
+    for eid in (EId("art_40-1"), EId("art_40-1__heading")):
+        later = with_it.texts[eid].on(BASE)
+        assert (later.state, later.laws) == (State.PROPOSED, ("proposal/trial", "354-IV"))
+
+
+def test_what_a_chapter_takes_with_it_is_excluded() -> None:
+    proposal = opened("Chapter 9 shall be excluded;")
+    with_it = fold(proposal.with_it, EvidenceScope.ALL)
+    for eid in ("art_48__heading", "art_48__para_1", "art_49"):
+        (reason,) = with_it.texts[EId(eid)].on(BASE).because
+        assert reason.kind == "repeal"
+
+
+def test_the_laws_that_a_wording_rests_on_are_named() -> None:
+    """210-V, in force after 5 July 2014, changed Article 37(2): its words of that day are later ones."""
+    proposal = opened(
+        "in paragraph 2 of Article 37 the word “Sale” shall be substituted by the words “The sale”;"
+    )
+    wording = fold(proposal.with_it, EvidenceScope.ALL).texts[EId("art_37__para_2")].on(BASE)
+    assert (wording.state, wording.laws) == (State.PROPOSED, ("proposal/trial", "210-V"))
+
+
+@pytest.mark.parametrize("words", ["(Is excluded)", "(The wording is not known)"])
+def test_what_stands_for_words_is_no_wording(words: str) -> None:
+    with pytest.raises(SourceError, match="is no wording of Article 8\\(1\\)"):
+        opened(f"paragraph 1 of Article 8 shall be in the following wording: “1. {words}”;")
 
 
 def test_only_what_the_proposal_changes_is_compared() -> None:

@@ -118,6 +118,30 @@ def test_an_old_base_starts_from_its_commit(history: Path) -> None:
     assert base <= "2012-01-01" < following[0]
 
 
+def test_a_merged_proposal_is_no_base(tmp_path: Path) -> None:
+    folder = tmp_path / "history"
+    build(folder, corpus_root())
+    branch_of(proposed(TERMS, "terms"), DOCUMENTS, folder)
+    identity = ("-c", "user.name=A", "-c", "user.email=a@example.invalid")
+    git(folder, *identity, "merge", "--quiet", "--no-edit", "proposal/terms")
+    branch = branch_of(proposed(PLAY, "play"), DOCUMENTS, folder)
+    assert branch.base == git(folder, "rev-parse", "175-V").strip()
+
+
+def test_commits_of_others_on_the_branch_are_kept(tmp_path: Path) -> None:
+    folder = tmp_path / "history"
+    build(folder, corpus_root())
+    branch_of(proposed(TERMS, "terms"), DOCUMENTS, folder)
+    identity = ("-c", "user.name=A", "-c", "user.email=a@example.invalid")
+    git(folder, "checkout", "--quiet", "proposal/terms")
+    git(folder, *identity, "commit", "--quiet", "--allow-empty", "-m", "A remark")
+    git(folder, "checkout", "--quiet", "main")
+    tip = git(folder, "rev-parse", "proposal/terms")
+    with pytest.raises(SourceError, match="has commits of others on top"):
+        branch_of(proposed(TERMS, "terms"), DOCUMENTS, folder)
+    assert git(folder, "rev-parse", "proposal/terms") == tip
+
+
 def test_a_branch_that_is_checked_out_is_left_alone(history: Path) -> None:
     branch_of(proposed(TERMS, "terms"), DOCUMENTS, history)
     git(history, "checkout", "--quiet", "proposal/terms")

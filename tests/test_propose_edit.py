@@ -39,6 +39,14 @@ def edited(propose: Lawdiff, tmp_path: Path, change: Callable[[str], str], *opti
     return ran, path.read_text("utf-8").partition("## Amendments\n\n")[2] if path.exists() else ""
 
 
+def _counted_anew(text: str) -> str:
+    article = text[text.index("### Article 36.") : text.index("### Article 37.")]
+    lines = article.split("\n")
+    third = next(at for at, line in enumerate(lines) if line.startswith("- **3.**"))
+    rest = "\n".join(lines[third + 1 :]).replace("- **4.**", "- **3.**").replace("- **5.**", "- **4.**")
+    return text.replace(article, "\n".join([*lines[:third], rest]))
+
+
 EDITS: dict[str, tuple[Callable[[str], str], str]] = {
     "words added": (
         lambda text: text.replace(
@@ -71,6 +79,45 @@ EDITS: dict[str, tuple[Callable[[str], str], str]] = {
         ),
         "1) supplement with Article 16-2 of the following wording:\n\n"
         "   > Article 16-2. Right to play\n   > Each child may play.\n",
+    ),
+}
+
+
+EDITS |= {
+    # Article 51 has a first passage, and a second one with a list of items under it
+    "a passage before one with a list": (
+        lambda text: text.replace(
+            "shall be determined by the Government of the Republic of Kazakhstan.\n- Authorized body "
+            "in the field of "
+            "protection",
+            "shall be determined by the Government of the Republic of Kazakhstan.\n- It shall report "
+            "each year.\n"
+            "- Authorized body in the field of protection",
+        ),
+        "1) Article 51 shall be supplemented by part two of the following wording:\n\n"
+        "   > It shall report each year.\n",
+    ),
+    # Article 36 has paragraphs 1 to 5: without the third, the others one number lower
+    "a list counted anew": (
+        _counted_anew,
+        "1) in Article 36:\n\n"
+        "   - paragraph 3 shall be excluded;\n\n"
+        "   - paragraph 4 shall be considered paragraph 3;\n\n"
+        "   - paragraph 5 shall be considered paragraph 4;\n",
+    ),
+    "a line that the editor broke": (
+        lambda text: text.replace(
+            "right to rest and leisure time being", "right to rest, play and leisure\n  time being"
+        ),
+        "1) paragraph 1 of Article 19 after the words “rest” shall be supplemented by the words “, play”;\n",
+    ),
+    "words that a neighbour would bring": (
+        lambda text: text.replace(
+            "rights and freedoms in the Republic", "rights, freedoms and interests in the Republic"
+        ),
+        "1) in paragraph 1 of Article 2 the words “rights and freedoms” shall be substituted by the "
+        "words “rights, "
+        "freedoms and interests”;\n",
     ),
 }
 
@@ -125,6 +172,17 @@ def test_a_file_of_the_history_can_be_edited(propose: Lawdiff, tmp_path: Path, k
 def kept_repository(lawdiff: Lawdiff, kept: Path) -> Path:
     assert lawdiff("asof", "2014-07-05", "art 7").code == 0
     return kept
+
+
+def test_the_file_says_of_which_day_it_is(propose: Lawdiff, tmp_path: Path) -> None:
+    """On 15 March 2014 some of what the law says in July is not known: an unedited file proposes nothing."""
+    law = tmp_path / "law.md"
+    assert propose("edit", "trial", "--to", str(law), "--base", "2014-03-15").code == 0
+    assert law.read_text("utf-8").startswith("<!-- text of 2014-03-15 -->\n")
+    assert propose("edit", "trial", "--from", str(law)).code == 1
+    ran = propose("edit", "trial", "--from", str(law), "--base", "2014-07-05")
+    assert ran.code == 2
+    assert "is the text of 2014-03-15, not of 2014-07-05; leave out --base" in ran.err
 
 
 def test_an_editor_is_opened(propose: Lawdiff, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
