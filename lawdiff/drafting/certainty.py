@@ -42,10 +42,15 @@ class Certainty:
         return self._reason(wording) if wording else ""
 
     def remark(self, eid: EId) -> str:
-        """The same of this text alone: where several wordings are possible, with each of them."""
+        """The same of this text alone: where several wordings are possible, with each of them; past the
+        horizon in short, for it is said once of all texts."""
         wording = self.unproved(eid)
-        if wording is None or not wording.possibilities:
-            return self.reason(eid)
+        if wording is None:
+            return ""
+        if wording.state is State.EARLIER and not wording.because:
+            return f"last recorded wording; not proved for {day_in_words(self._day)}"
+        if not wording.possibilities:
+            return self._reason(wording)
         return f"{self._reason(wording)}: either {', or '.join(map(_possible, wording.possibilities))}"
 
     def _reason(self, wording: Wording) -> str:

@@ -11,6 +11,7 @@ from lawdiff.drafting.documents.not_proved import not_proved
 from lawdiff.drafting.documents.phrases import act_in_words, day_in_words
 from lawdiff.drafting.places_in_words import top_of
 from lawdiff.drafting.proposal import Proposal
+from lawdiff.history.redline import Op
 from lawdiff.law.act_text import EXCLUDED
 from lawdiff.law.eid import EId
 
@@ -64,6 +65,8 @@ def _law_line(line: ComparedLine, certainty: Certainty) -> Iterator[Paragraph]:
         yield Paragraph(runs, Style.LAW_TITLE if line.either.is_heading else Style.LAW, op=line.op)
     if words := certainty.remark(line.old.eid) if line.old else "":
         yield paragraph(f"[{words}]", Style.ASIDE)
+    if line.op is Op.DELETE and line.old and line.old.missing == EXCLUDED:
+        yield paragraph("[excluded already]", Style.ASIDE)
     if line.is_excluded:
         yield paragraph("[to be excluded; the number stays]", Style.ASIDE)
 
