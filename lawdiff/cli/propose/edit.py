@@ -97,8 +97,7 @@ class _Work:
 def _open(drafts: Drafts, name: str, base: dt.date | None) -> _Work:
     from lawdiff.drafting.folders import proposal_paths
     from lawdiff.drafting.proposal_text import Head, head_of
-    from lawdiff.history.asof import act_on
-    from lawdiff.law.act_text import act_text
+    from lawdiff.history.text_on import text_on
     from lawdiff.sources.proposal_file import is_slug
 
     if not is_slug(name):
@@ -115,7 +114,7 @@ def _open(drafts: Drafts, name: str, base: dt.date | None) -> _Work:
     day = base or timelines.horizon
     if day < timelines.act.commencement.last:
         raise UsageError(f"the act was not in force on {day}; name a later day with --base")
-    root = act_text(act_on(timelines, day).node)
+    root = text_on(timelines, day)
     title = f"On amendments to the Law of the Republic of Kazakhstan “{timelines.act.title}”"
     return _Work(Head(title, act, day, timelines.language), root, root, ())
 
