@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape as html_escape
 
-from lawdiff.cli.marks import LEGEND, explain, explanation, gone, mark
-from lawdiff.cli.phrases import act_name, in_words, law_told
-from lawdiff.cli.shown import is_closed, is_gone, is_titled, shown_children, shown_states
 from lawdiff.law.address import cite
 from lawdiff.law.answer import Answer, Node
 from lawdiff.law.law_order import UNKNOWN_LAW
+from lawdiff.law.marks import LEGEND, explain, explanation, gone, mark
+from lawdiff.law.phrases import act_name, in_words, law_told
+from lawdiff.law.shown import is_closed, is_gone, is_titled, shown_children, shown_states
 from lawdiff.law.wording import Reason, State, Wording, in_order
 from lawdiff.store.markdown_text import escape
 

@@ -6,14 +6,24 @@ from collections.abc import Iterable, Iterator
 
 import click
 
-from lawdiff.cli.marks import COLOURS, MARKS, explain, explanation, gone, legend
 from lawdiff.cli.page import wrapped
-from lawdiff.cli.phrases import act_name, in_words, law_told
-from lawdiff.cli.shown import is_closed, is_gone, is_titled, shown_children
 from lawdiff.law.address import cite
 from lawdiff.law.answer import Answer, Node
 from lawdiff.law.law_order import UNKNOWN_LAW
+from lawdiff.law.marks import MARKS, explain, explanation, gone, legend
+from lawdiff.law.phrases import act_name, in_words, law_told
+from lawdiff.law.shown import is_closed, is_gone, is_titled, shown_children
 from lawdiff.law.wording import Reason, State, Wording, in_order
+
+_COLOURS = {
+    State.RESTORED: "cyan",
+    State.LATER: "yellow",
+    State.EARLIER: "yellow",
+    State.UNRECORDED: "red",
+    State.ABSENT: "bright_black",
+    State.UNCERTAIN: "magenta",
+    State.PROPOSED: "green",
+}
 
 
 def answer_lines(answer: Answer) -> Iterator[str]:
@@ -129,7 +139,7 @@ def _indent(depth: int) -> str:
 def _said(start: str, text: str, state: State) -> Iterator[str]:
     """Words of ours, in the colour of the state."""
     lines = wrapped(text, start, " " * len(start))
-    yield from (click.style(line, fg=COLOURS[state]) if state in COLOURS else line for line in lines)
+    yield from (click.style(line, fg=_COLOURS[state]) if state in _COLOURS else line for line in lines)
 
 
 def _possibilities(wording: Wording, indent: str) -> Iterator[str]:

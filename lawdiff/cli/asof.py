@@ -88,9 +88,9 @@ def _refuse_doubt(answer: Answer) -> None:
         if wording.state not in _CERTAIN or (wording.state is State.ABSENT and answer.day > answer.horizon)
     ]
     if doubtful:
-        from lawdiff.cli.marks import names
-        from lawdiff.cli.phrases import count
         from lawdiff.law.address import cite
+        from lawdiff.law.marks import names
+        from lawdiff.law.phrases import count
 
         (eid, wording), *others = doubtful
         nor = "Nor is" if len(others) == 1 else "Nor are"

@@ -76,8 +76,8 @@ _COLUMNS = 22  # the mark, the law and the day
 def _lines(lines: Sequence[BlameLine], timelines: ActTimelines, day: dt.date) -> Iterator[str]:
     from lawdiff.cli.answer_text import caution_lines, legend_lines
     from lawdiff.cli.page import wrapped
-    from lawdiff.cli.phrases import act_name, in_words
     from lawdiff.history.asof import cautions
+    from lawdiff.law.phrases import act_name, in_words
 
     act = timelines.act
     yield from wrapped(act_name(act.number, act.adopted, act.title), "", "  ")
@@ -105,8 +105,8 @@ def _lines(lines: Sequence[BlameLine], timelines: ActTimelines, day: dt.date) ->
 
 
 def _line(line: BlameLine, act: str) -> Iterator[str]:
-    from lawdiff.cli.marks import MARKS
     from lawdiff.cli.page import wrapped
+    from lawdiff.law.marks import MARKS
 
     law = line.by.law if line.by else act
     start = f"{MARKS[line.wording.state]} {law:<8} {line.known_from or ''!s:<10}"
@@ -124,7 +124,7 @@ def _line(line: BlameLine, act: str) -> Iterator[str]:
 
 def _why(line: BlameLine) -> str:
     """How the wording is known, where that is not plain."""
-    from lawdiff.cli.marks import explanation, names, one_of
+    from lawdiff.law.marks import explanation, names, one_of
 
     said = explanation(line.wording)
     if line.wording.state.value == "later":

@@ -67,7 +67,7 @@ def command(directory: str | None, bare: bool, corpus: str | None, evidence: str
             }
         )
         return
-    from lawdiff.cli.phrases import count
+    from lawdiff.law.phrases import count
 
     tags = sum(name.startswith("refs/tags/") for name in report.refs)
     branches = [name.removeprefix("refs/heads/") for name in report.refs if name.startswith("refs/heads/")]

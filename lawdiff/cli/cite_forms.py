@@ -9,12 +9,12 @@ from dataclasses import dataclass
 import click
 
 from lawdiff.cli.page import wrapped
-from lawdiff.cli.phrases import act_name, in_words
 from lawdiff.history.cited import CitedEdition, cited_edition, cited_provisions
 from lawdiff.law.address import cite, format_address
 from lawdiff.law.eid import EId
 from lawdiff.law.json_form import Json
 from lawdiff.law.known_act import ActKind, KnownAct
+from lawdiff.law.phrases import act_name, in_words
 from lawdiff.law.timeline import ActTimelines
 from lawdiff.sources.citations.citation import Citation, Entry, Outcome
 

@@ -7,12 +7,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape as html_escape
 
 from lawdiff.cli.answer_markup import html_head
-from lawdiff.cli.diff_text import proved, unproved_sentence
-from lawdiff.cli.diff_words import COUNTED, headline, period, place, remarks, sides
-from lawdiff.cli.phrases import act_name
+from lawdiff.history.change_words import (
+    COUNTED,
+    headline,
+    period,
+    place,
+    proved,
+    remarks,
+    sides,
+    unproved_sentence,
+)
 from lawdiff.history.changes import Change, ChangeKind, Comparison, by_article, by_law
 from lawdiff.history.redline import Op, Redline
 from lawdiff.law.address import cite
+from lawdiff.law.phrases import act_name
 from lawdiff.store.markdown_text import escape
 
 

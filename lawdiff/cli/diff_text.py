@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 import click
 
 from lawdiff.cli.answer_text import caution_lines, law_lines
-from lawdiff.cli.diff_words import (
+from lawdiff.cli.page import wrapped
+from lawdiff.history.change_words import (
     COUNTED,
     LEGEND,
     SIGNS,
@@ -17,15 +18,16 @@ from lawdiff.cli.diff_words import (
     headline,
     period,
     place,
+    proved,
     remarks,
     sides,
+    unproved_sentence,
 )
-from lawdiff.cli.page import wrapped
-from lawdiff.cli.phrases import act_name, count
 from lawdiff.history.changes import Change, ChangeKind, Comparison, by_article, by_law
 from lawdiff.history.redline import Op
 from lawdiff.law.address import cite
 from lawdiff.law.eid import EId
+from lawdiff.law.phrases import act_name, count
 
 _COLOURS = {"+": "green", "-": "red", "*": "cyan", "~": "yellow"}
 _INDENT = "    "
@@ -46,20 +48,6 @@ def _opening(comparison: Comparison) -> Iterator[str]:
     act = comparison.timelines.act
     yield from wrapped(act_name(act.number, act.adopted, act.title), "", "  ")
     yield from wrapped(period(comparison), "", "  ")
-
-
-def proved(comparison: Comparison) -> tuple[list[Change], int]:
-    """The changes, and how many texts have only no proof that they stayed as they were."""
-    shown = [change for change in comparison.changes if change.kind is not ChangeKind.UNPROVED]
-    return shown, len(comparison.changes) - len(shown)
-
-
-def unproved_sentence(number: int) -> str:
-    """What is said of texts after the horizon, all at once."""
-    return (
-        f"{count(number, 'more text')}: no change is known, but nothing proves the wording of one of the "
-        "two days; what is recorded last may not be the law of that day."
-    )
 
 
 def _closing(comparison: Comparison, shown: Sequence[Change], unproved: int) -> Iterator[str]:

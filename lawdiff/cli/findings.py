@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from lawdiff.cli.phrases import count
 from lawdiff.law.address import cite
 from lawdiff.law.eid import EId, is_eid
 from lawdiff.law.finding import Finding
+from lawdiff.law.phrases import count
 
 _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from lawdiff.cli.log_forms import VERBS, WILL
 from lawdiff.cli.page import wrapped
-from lawdiff.cli.phrases import act_name, count, in_force
 from lawdiff.graph.amendment_graph import TEXT, AmendmentGraph, EffectEdge, LawNode, unit_of
 from lawdiff.graph.labels import unit_list
 from lawdiff.law.address import cite
 from lawdiff.law.effect import Certainty
+from lawdiff.law.effect_words import VERBS, WILL
 from lawdiff.law.eid import EId
+from lawdiff.law.phrases import act_name, count, in_force
 
 _PLACE, _DEED = 26, 20
 

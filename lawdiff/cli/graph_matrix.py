@@ -10,11 +10,11 @@ import click
 
 from lawdiff.cli.graph_list import incomplete
 from lawdiff.cli.page import width, wrapped
-from lawdiff.cli.phrases import act_name, count
 from lawdiff.graph.amendment_graph import AmendmentGraph, LawNode, ProvisionNode
 from lawdiff.graph.labels import chapter_of, label_of, unit_label
 from lawdiff.graph.matrix import Cell, Mark, Matrix, matrix_of
 from lawdiff.law.eid import EId
+from lawdiff.law.phrases import act_name, count
 
 _LABEL = 14  # at least: "in force from "
 _NOTHING = "· "

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lawdiff.cli.page import wrapped
-from lawdiff.cli.phrases import act_name, in_words
 from lawdiff.cli.refs_forms import outward_lines, unsearched_lines
 from lawdiff.graph.amendment_graph import AmendmentGraph
+from lawdiff.law.phrases import act_name, in_words
 
 
 def reference_lines(graph: AmendmentGraph, question: str) -> Iterator[str]:

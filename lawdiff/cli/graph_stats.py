@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 import click
 
-from lawdiff.cli.marks import LEGEND, MARKS
 from lawdiff.cli.page import wrapped
-from lawdiff.cli.phrases import act_name, in_words
 from lawdiff.graph.amendment_graph import AmendmentGraph
 from lawdiff.graph.labels import unit_list
 from lawdiff.graph.stats import Reach, Stats
 from lawdiff.law.address import cite
 from lawdiff.law.eid import EId
+from lawdiff.law.marks import LEGEND, MARKS
+from lawdiff.law.phrases import act_name, in_words
 
 _SHOWN = 10
 

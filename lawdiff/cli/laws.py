@@ -63,7 +63,7 @@ def _lines(
     shown: list[Amendment], timelines: ActTimelines, register: Mapping[str, AmendingLaw]
 ) -> Iterator[str]:
     from lawdiff.cli.page import wrapped
-    from lawdiff.cli.phrases import act_name, span
+    from lawdiff.law.phrases import act_name, span
 
     act = timelines.act
     yield from wrapped(act_name(act.number, act.adopted, act.title), "", "  ")

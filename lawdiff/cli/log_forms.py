@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 import click
 
 from lawdiff.cli.page import wrapped
-from lawdiff.cli.phrases import act_name, in_force, in_words
-from lawdiff.history.log import Log, LogEntry, LoggedTouch
+from lawdiff.history.log import Log, LogEntry
+from lawdiff.history.log_words import alike, days, places
 from lawdiff.history.unknown_law import why_unknown
 from lawdiff.law.address import cite
 from lawdiff.law.amending_law import AmendingLaw
@@ -16,31 +16,10 @@ from lawdiff.law.commencement import Commencement
 from lawdiff.law.eid import EId
 from lawdiff.law.json_form import Json
 from lawdiff.law.law_order import UNKNOWN_LAW
+from lawdiff.law.phrases import act_name, in_words
 from lawdiff.law.timeline import ActTimelines
 
 Register = Mapping[str, AmendingLaw]
-VERBS = {
-    "insert": "inserted",
-    "replace": "reworded",
-    "amend": "amended",
-    "substitute": "substituted words in",
-    "repeal": "excluded",
-    "rename-replace": "reworded",
-    "rename-amend": "amended",
-    "move": "renumbered",
-}
-
-
-WILL = {
-    "insert": "insert",
-    "replace": "reword",
-    "amend": "amend",
-    "substitute": "substitute words in",
-    "repeal": "exclude",
-    "rename-replace": "reword",
-    "rename-amend": "amend",
-    "move": "renumber",
-}
 
 
 def log_lines(log: Log, timelines: ActTimelines, asked: Sequence[EId], register: Register) -> Iterator[str]:
@@ -69,46 +48,9 @@ def _entry_lines(entry: LogEntry, registered: AmendingLaw | None) -> Iterator[st
         if registered and registered.title:
             yield from wrapped(registered.title, "  ", "  ")
         yield from wrapped(days(entry.commencement, registered), "  ", "  ")
-    for (verb, doubt, source), eids in _alike(entry).items():
+    for (verb, doubt, source), eids in alike(entry).items():
         yield from wrapped(f"{verb} {places(eids)}", "  * ", "    ")
         yield from wrapped(f"[{doubt}{source}]", "    ", "     ")
-
-
-def days(when: Commencement | None, registered: AmendingLaw | None) -> str:
-    """Publication and commencement; adoption stands beside the number."""
-    published = str(registered.published) if registered and registered.published else "on an unknown day"
-    basis = f" ({when.basis.value})" if when else ""
-    return f"published {published}; in force {in_force(when)}{basis}"
-
-
-def _alike(entry: LogEntry) -> dict[tuple[str, str, str], list[EId]]:
-    """The places by what is said of them, so that one source's many places take one line."""
-    found: dict[tuple[str, str, str], list[EId]] = {}
-    for touch in entry.touches:
-        verb = VERBS[touch.kind] if touch.is_certain else f"may have {VERBS[touch.kind]}"
-        verb = f"will {WILL[touch.kind]}" if entry.announced else verb
-        found.setdefault((verb, _doubt(touch), touch.source), []).append(touch.eid)
-    return found
-
-
-def _doubt(touch: LoggedTouch) -> str:
-    """How well it is known that this law did it."""
-    if touch.candidates:
-        return f"one of {', '.join(touch.candidates)}; "
-    if touch.certainty == "unknown":
-        return ""
-    if touch.certainty in ("one_of", "inferred"):
-        return "the only candidate, not proven; "
-    return "the note does not say where; " if not touch.is_certain else f"{touch.certainty}; "
-
-
-def places(eids: Sequence[EId]) -> str:
-    """Several places at once: "heading of Article 7; Article 7(1)(2); 7(1)(7)"."""
-    said: list[str] = []
-    for place in map(cite, eids):
-        known = any(other.startswith("Article ") for other in said)
-        said.append(place.removeprefix("Article ") if known else place)
-    return "; ".join(said)
 
 
 def _incomplete(log: Log) -> Iterator[str]:

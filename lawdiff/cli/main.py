@@ -28,6 +28,7 @@ COMMANDS = {
     "propose": ("propose.group", "Draft a change of the law: sweep, edit, check, build."),
     "check": ("check", "What is wrong or doubtful in the sources."),
     "build": ("build", "Write the history as a git repository."),
+    "site": ("site", "Write a site with the law on each of its days."),
     "verify": ("verify", "Check a history repository against the corpus."),
 }
 

@@ -75,10 +75,10 @@ def _notes(timelines: ActTimelines, corpus: Path) -> Mapping[int, str]:
 def _lines(
     found: tuple[Pending, ...], timelines: ActTimelines, day: dt.date, notes: Mapping[int, str]
 ) -> Iterator[str]:
-    from lawdiff.cli.log_forms import VERBS, WILL
     from lawdiff.cli.page import wrapped
-    from lawdiff.cli.phrases import act_name, in_force, in_words
     from lawdiff.law.address import cite
+    from lawdiff.law.effect_words import VERBS, WILL
+    from lawdiff.law.phrases import act_name, in_force, in_words
 
     act = timelines.act
     yield from wrapped(act_name(act.number, act.adopted, act.title), "", "  ")

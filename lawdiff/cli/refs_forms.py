@@ -10,12 +10,12 @@ from typing import TypeVar
 import click
 
 from lawdiff.cli.page import wrapped
-from lawdiff.cli.phrases import act_name, count, in_words
 from lawdiff.history.asof import cautions
 from lawdiff.history.references import referred_by, refers_to
 from lawdiff.law.address import cite
 from lawdiff.law.eid import EId
 from lawdiff.law.json_form import Json
+from lawdiff.law.phrases import act_name, count, in_words
 from lawdiff.law.reference import Reference, ReferenceKind
 from lawdiff.law.reference_json import reference_json
 from lawdiff.law.timeline import ActTimelines

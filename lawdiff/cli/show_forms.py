@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from lawdiff.cli.log_forms import VERBS, WILL, commencement_json
+from lawdiff.cli.log_forms import commencement_json
 from lawdiff.cli.page import wrapped
-from lawdiff.cli.phrases import count, in_force, in_words
-from lawdiff.history.amendment import Amendment, Deed, ReachedText
+from lawdiff.history.amendment import Amendment, Deed
+from lawdiff.history.log_words import reach_in_words
 from lawdiff.law.address import cite
 from lawdiff.law.amending_law import AmendingLaw
-from lawdiff.law.clause import Clause, ClauseKind
-from lawdiff.law.effect import Effect
+from lawdiff.law.effect_words import clause_in_words, effect_in_words
 from lawdiff.law.json_form import Json
+from lawdiff.law.phrases import count, in_force, in_words
 from lawdiff.law.timeline import ActTimelines
 
 
@@ -70,56 +70,12 @@ def _data(shown: Amendment, registered: AmendingLaw | None) -> Iterator[tuple[st
         yield "notes", "no note of the edition names it: what it changed was reworded since"
 
 
-def clause_in_words(clause: Clause) -> str:
-    """An enforcement clause as laws say it."""
-    match clause.kind:
-        case ClauseKind.FROM:
-            return f"from {clause.day}"
-        case ClauseKind.AFTER_PUBLICATION:
-            unit = "month" if clause.months else "calendar day"
-            return f"upon expiry of {count(clause.count, unit)} after its first official publication"
-        case ClauseKind.ON_PUBLICATION:
-            return "from the date of its first official publication"
-        case ClauseKind.SEE:
-            return f"stands in that law itself, {cite_reference(clause.reference)}"
-        case _:
-            return "none seen: the statutory default, ten calendar days after publication"
-
-
-def cite_reference(reference: str) -> str:
-    """An eId of the amending law in words: "art_2" is Article 2."""
-    kind, _, number = reference.partition("_")
-    return f"Article {number}" if kind == "art" else reference or "at a place that is not named"
-
-
 def _deed_lines(deed: Deed, law: str) -> Iterator[str]:
-    yield from wrapped(_what(deed.effect, law), "  * ", "    ")
+    yield from wrapped(effect_in_words(deed.effect, law), "  * ", "    ")
     if deed.reached:
         yield from wrapped(f"reached {count(len(deed.reached), 'text')}:", "    ", "    ")
         for reached in deed.reached:
-            yield from wrapped(f"{cite(reached.eid)}{_remark(reached)}", "      ", "        ")
-
-
-def _remark(reached: ReachedText) -> str:
-    remarks = []
-    if not reached.has_note:
-        remarks.append("no footnote tells of it")
-    if not reached.is_known:
-        remarks.append("perhaps: its words are not recorded")
-    return f"  [{'; '.join(remarks)}]" if remarks else ""
-
-
-def _what(effect: Effect, law: str) -> str:
-    """One effect in a sentence: "may have inserted Article 7(3)(4-1)  [one of 36-V, 102-V, 124-V, 159-V]"."""
-    target = {"text": "the whole text", "act": "the act"}.get(effect.target) or cite(effect.target)
-    verb = f"will {WILL[effect.kind.value]}" if effect.announced else VERBS[effect.kind.value]
-    several = [other for other in effect.laws if other != law]
-    words = "".join(f": “{old}” by “{new}”" for old, new in effect.substitutions)
-    moved = f" as {cite(effect.moved_to)}" if effect.moved_to else ""
-    own = ", its own words only" if effect.own_text_only else ""
-    doubt = f"one of {', '.join(effect.laws)}" if several else effect.certainty.value.replace("_", " ")
-    may_have = "may have " if several and not effect.announced else ""
-    return f"{may_have}{verb} {target}{own}{moved}{words}  [{doubt}]"
+            yield from wrapped(f"{cite(reached.eid)}{reach_in_words(reached)}", "      ", "        ")
 
 
 def amendment_json(shown: Amendment, timelines: ActTimelines, registered: AmendingLaw | None) -> Json:

@@ -9,8 +9,8 @@ import click
 
 from lawdiff.cli.options import json_option, make_history
 from lawdiff.cli.page import print_json
-from lawdiff.cli.phrases import count
 from lawdiff.cli.propose.drafts import Drafts, drafts_options
+from lawdiff.law.phrases import count
 
 if TYPE_CHECKING:
     from lawdiff.drafting.proposal import Proposal

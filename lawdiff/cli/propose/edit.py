@@ -11,9 +11,9 @@ import click
 
 from lawdiff.cli.options import DAY, json_option
 from lawdiff.cli.page import print_json
-from lawdiff.cli.phrases import count
 from lawdiff.cli.propose.drafts import Drafts, drafts_options
 from lawdiff.law.errors import UsageError
+from lawdiff.law.phrases import count
 from lawdiff.sources.toml_row import read_utf8
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ import click
 
 from lawdiff.cli.options import json_option
 from lawdiff.cli.page import print_json, print_lines, wrapped
-from lawdiff.cli.phrases import count
 from lawdiff.cli.propose.drafts import Drafts, drafts_options
 from lawdiff.drafting.folders import proposal_paths
 from lawdiff.law.errors import SourceError
+from lawdiff.law.phrases import count
 from lawdiff.sources.proposal_file import ProposalFile, read_proposal_file
 
 if TYPE_CHECKING:

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 import click
 
 from lawdiff.cli.answer_text import caution_lines
-from lawdiff.cli.marks import MARKS, explanation
 from lawdiff.cli.options import DAY, json_option
 from lawdiff.cli.page import print_json, print_lines, wrapped
-from lawdiff.cli.phrases import act_name, count, in_words
 from lawdiff.cli.propose.drafts import Drafts, drafts_options
 from lawdiff.drafting.ledger import Fate, Occurrence
 from lawdiff.law.address import cite
 from lawdiff.law.errors import UsageError
+from lawdiff.law.marks import MARKS, explanation
+from lawdiff.law.phrases import act_name, count, in_words
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from lawdiff.cli.marks import names, one_of
-from lawdiff.cli.phrases import in_words
 from lawdiff.history.changes import Change, ChangeKind, Comparison
 from lawdiff.law.address import cite
 from lawdiff.law.law_order import is_proposal
+from lawdiff.law.marks import names, one_of
+from lawdiff.law.phrases import count, in_words
 from lawdiff.law.wording import Reason, State, Wording, in_order
 
 SIGNS = {
@@ -161,3 +161,17 @@ def _status(wording: Wording) -> str:
     if wording.state is State.LATER:
         return "only recorded later"
     return "last recorded" if wording.state is State.EARLIER else ""
+
+
+def proved(comparison: Comparison) -> tuple[list[Change], int]:
+    """The changes, and how many texts have only no proof that they stayed as they were."""
+    shown = [change for change in comparison.changes if change.kind is not ChangeKind.UNPROVED]
+    return shown, len(comparison.changes) - len(shown)
+
+
+def unproved_sentence(number: int) -> str:
+    """What is said of texts after the horizon, all at once."""
+    return (
+        f"{count(number, 'more text')}: no change is known, but nothing proves the wording of one of the "
+        "two days; what is recorded last may not be the law of that day."
+    )

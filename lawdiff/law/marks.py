@@ -17,15 +17,6 @@ MARKS = {
     State.PROPOSED: "+",
     State.MIXED: " ",
 }
-COLOURS = {
-    State.RESTORED: "cyan",
-    State.LATER: "yellow",
-    State.EARLIER: "yellow",
-    State.UNRECORDED: "red",
-    State.ABSENT: "bright_black",
-    State.UNCERTAIN: "magenta",
-    State.PROPOSED: "green",
-}
 LEGEND = {
     State.RESTORED: "restored: worked out by undoing a substitution whose words a note gives",
     State.LATER: "later: only a later wording is recorded; the laws named may have changed it in between",

@@ -1,0 +1,63 @@
+"""The amendment graph for the site: its drawing, its table and its numbers, as plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lawdiff.law.address import cite
+from lawdiff.law.eid import EId
+from lawdiff.law.phrases import in_words
+from lawdiff.site.drawing import Drawing, GraphRow, GraphSign, Table
+
+if TYPE_CHECKING:
+    from lawdiff.graph.stats import Reach, Stats
+    from lawdiff.law.timeline import ActTimelines
+
+
+def drawing_of(timelines: ActTimelines, corpus: Path) -> Drawing:
+    """The matrix and the statistics of a law; what a law only may have done is said to be so."""
+    from lawdiff.graph.build import graph_of
+    from lawdiff.graph.matrix import matrix_of
+    from lawdiff.graph.stats import stats_of
+    from lawdiff.graph.svg import graph_svg
+    from lawdiff.graph.svg_words import sign_words
+    from lawdiff.sources.corpus import read_act
+
+    graph = graph_of(timelines, read_act(corpus, timelines.act.id).laws)
+    matrix = matrix_of(graph)
+    rows = (
+        GraphRow(law.number, tuple(_sign(cell.unit, sign_words(cell)) for cell in matrix.of_law(law.number)))
+        for law in matrix.laws
+    )
+    stats = stats_of(graph, timelines, timelines.horizon)
+    return Drawing(graph_svg(graph), tuple(rows), tuple(_tables(stats)))
+
+
+def _sign(unit: EId, words: str) -> GraphSign:
+    """A sign with what it says behind its law and article: "perhaps amended; announced"."""
+    return GraphSign(unit, words.partition(": ")[2])
+
+
+def _tables(stats: Stats) -> Iterator[Table]:
+    columns = ("certainly", "perhaps", "announced")
+    yield Table("Articles by the laws that touched them", ("Article", *columns), _reaches(stats.articles))
+    yield Table("Laws by the articles that they touched", ("Law", *columns), _reaches(stats.laws))
+    untouched = tuple((cite(eid),) for eid in stats.untouched)
+    yield Table("Articles that no law is known to have touched", ("Article",), untouched)
+    years = ((f"{y.year}", f"{y.adopted}", f"{y.in_force}", f"{y.articles}") for y in stats.years)
+    yield Table("Years", ("Year", "laws adopted", "laws in force from", "articles touched"), tuple(years))
+    states = tuple((state.value, f"{number}") for state, number in stats.states)
+    yield Table(f"How well each text is known for {in_words(stats.day)}", ("State", "texts"), states)
+
+
+def _reaches(given: tuple[Reach, ...]) -> tuple[tuple[str, ...], ...]:
+    return tuple(
+        (_named(each.name), f"{each.certain}", f"{each.perhaps}", f"{each.announced}") for each in given
+    )
+
+
+def _named(name: str) -> str:
+    """An article as it is cited, a law by its number."""
+    return cite(EId(name)) if name.startswith("art_") else "unknown law" if name == "?" else name

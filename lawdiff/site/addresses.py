@@ -1,0 +1,61 @@
+"""The addresses of the pages: stable, made of the law's own numbers and days, the same on every host."""
+
+from __future__ import annotations
+
+import posixpath
+from functools import lru_cache
+from urllib.parse import quote
+
+from lawdiff.law.eid import EId
+from lawdiff.site.site_law import SiteLaw
+from lawdiff.site.version import Version
+
+HOME = "index.html"
+ABOUT = "about/index.html"
+LISTS = {
+    "versions": "All days",
+    "laws": "Amending laws",
+    "graph": "Who amended what",
+    "announced": "Announced",
+    "statistics": "Statistics",
+    "findings": "Findings",
+}
+
+
+def law_page(law: SiteLaw) -> str:
+    """The law as it was on the last day that is proved."""
+    return f"{law.folder}/index.html"
+
+
+def version_page(law: SiteLaw, version: Version) -> str:
+    """The law from the first day of a version on: kz/2002/345/en/2012-08-20/index.html."""
+    return f"{law.folder}/{version.name}/index.html"
+
+
+def unit_page(law: SiteLaw, unit: EId) -> str:
+    """An article with its history: kz/2002/345/en/art_7/index.html."""
+    return f"{law.folder}/{unit}/index.html"
+
+
+def unit_version_page(law: SiteLaw, unit: EId, version: Version) -> str:
+    """An article on its days: kz/2002/345/en/art_7/2012-08-20/index.html."""
+    return f"{law.folder}/{unit}/{version.name}/index.html"
+
+
+def list_page(law: SiteLaw, name: str) -> str:
+    """One of the lists: amending laws, announced changes, findings, statistics, the graph, all days."""
+    return f"{law.folder}/{name}/index.html"
+
+
+def amending_page(law: SiteLaw, number: str) -> str:
+    """An amending law: kz/2002/345/en/laws/354-IV/index.html.
+
+    What no file name should hold is written as its code: `12/3` is `12=2F3`.
+    """
+    return f"{law.folder}/laws/{quote(number, safe='').replace('%', '=')}/index.html"
+
+
+@lru_cache(maxsize=65536)
+def relative(page: str, target: str) -> str:
+    """The link from one page to another, with the file named, so that it works from a folder too."""
+    return posixpath.relpath(target, posixpath.dirname(page))

@@ -1,0 +1,111 @@
+"""Pages into bytes, by jinja2 with everything escaped, and the files that they need."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lawdiff.history.change_words import headline, place, remarks, sides
+from lawdiff.history.log_words import alike, days, places, reach_in_words
+from lawdiff.law import shown
+from lawdiff.law.address import cite
+from lawdiff.law.effect_words import VERBS, WILL, clause_in_words, effect_in_words
+from lawdiff.law.eid import EId
+from lawdiff.law.marks import LEGEND, explain, explanation, gone, names
+from lawdiff.law.phrases import count, in_force, in_words
+from lawdiff.law.wording import State
+from lawdiff.site import addresses
+from lawdiff.site.page import Page
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+_HERE = Path(__file__).parent
+ASSETS = ("site.css", "site.js")
+
+
+class Renderer:
+    """Renders pages. `base` is the address at which the site will be published, "" where it is not known."""
+
+    def __init__(self, base: str = "") -> None:
+        self._base = base.rstrip("/")
+        self._environment = _environment()
+
+    def html(self, page: Page) -> bytes:
+        """The page as a file."""
+        template = self._environment.get_template(page.template)
+        text = template.render(
+            page=page,
+            law=page.law,
+            to=lambda target: addresses.relative(page.path, target),
+            canonical=self._canonical(page),
+            **page.values(),
+        )
+        return text.encode()
+
+    def _canonical(self, page: Page) -> str:
+        target = page.canonical or page.path
+        if self._base:
+            return f"{self._base}/{target.removesuffix('index.html')}"
+        return addresses.relative(page.path, target)
+
+
+def assets() -> Iterator[tuple[str, bytes]]:
+    """The stylesheet and the script."""
+    for name in ASSETS:
+        yield f"assets/{name}", (_HERE / "assets" / name).read_bytes()
+
+
+def _relative_links(links: Mapping[EId, str], to: Callable[[str], str]) -> dict[EId, str]:
+    """The links of a page, by the provision at which they stand."""
+    return {eid: to(target) for eid, target in links.items()}
+
+
+def _environment() -> Environment:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(_HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.globals.update(_words())
+    return environment
+
+
+def _words() -> dict[str, Any]:
+    """What the templates may say and ask: the words of the command line, so that both say the same."""
+    return {
+        "LEGEND": {state: LEGEND[state] for state in LEGEND if state is not State.PROPOSED},
+        "LISTS": addresses.LISTS,
+        "VERBS": VERBS,
+        "WILL": WILL,
+        "address": addresses,
+        "alike": alike,
+        "cite": cite,
+        "clause_in_words": clause_in_words,
+        "count": count,
+        "days": days,
+        "effect_in_words": effect_in_words,
+        "explain": explain,
+        "explanation": explanation,
+        "gone": gone,
+        "headline": headline,
+        "in_force": in_force,
+        "in_words": in_words,
+        "is_closed": shown.is_closed,
+        "is_gone": shown.is_gone,
+        "is_titled": shown.is_titled,
+        "names": names,
+        "place": place,
+        "places": places,
+        "reach_in_words": reach_in_words,
+        "relative_links": _relative_links,
+        "remarks": remarks,
+        "shown_children": shown.shown_children,
+        "sides": sides,
+    }

@@ -1,0 +1,114 @@
+"""One law as the site shows it: its timelines, its sources, and what was worked out from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from lawdiff.history.amendment import Amendment, amendments
+from lawdiff.history.check import check
+from lawdiff.history.references import ReferencesOn, references_on
+from lawdiff.law.act import Act
+from lawdiff.law.amending_law import AmendingLaw
+from lawdiff.law.eid import EId
+from lawdiff.law.finding import Finding
+from lawdiff.law.law_order import UNKNOWN_LAW
+from lawdiff.law.phrases import act_name
+from lawdiff.law.timeline import ActTimelines, Place
+from lawdiff.site.drawing import Drawing
+from lawdiff.site.version import Version, version_on, versions_of
+from lawdiff.sources.act_register import known_acts
+from lawdiff.sources.act_source import ActSource
+from lawdiff.sources.corpus import read_act
+from lawdiff.sources.edition_file import EditionFile
+from lawdiff.sources.edition_text import read_edition_file
+from lawdiff.sources.evidence import edition_file
+
+_UNITS = ("preamble", "art", "annex")
+
+
+@dataclass(frozen=True)
+class SiteLaw:
+    """Everything that the pages of one law are made of. `notes` are the words of each note of the edition, by
+    the line it starts on; `drawing` comes from the graph."""
+
+    timelines: ActTimelines
+    source: ActSource
+    edition: EditionFile
+    notes: Mapping[int, str]
+    references: ReferencesOn
+    findings: tuple[Finding, ...]
+    drawing: Drawing
+
+    @property
+    def act(self) -> Act:
+        return self.timelines.act
+
+    @property
+    def name(self) -> str:
+        """The law as it is cited: Law of 8 August 2002 No. 345 “On the Rights of the Child”."""
+        return act_name(self.act.number, self.act.adopted, self.act.title)
+
+    @property
+    def register(self) -> Mapping[str, AmendingLaw]:
+        return self.source.laws
+
+    @property
+    def folder(self) -> str:
+        """Where its pages are: kz/2002/345/en."""
+        return f"{self.act.id}/{self.timelines.language}"
+
+    @cached_property
+    def units(self) -> tuple[Place, ...]:
+        """The preamble, the articles and annexes: what has pages of its own."""
+        return tuple(_outermost(self.timelines.places))
+
+    @cached_property
+    def versions(self) -> tuple[Version, ...]:
+        """The versions of the whole law."""
+        return versions_of(self.timelines)
+
+    @cached_property
+    def unit_versions(self) -> Mapping[EId, tuple[Version, ...]]:
+        """The versions of each unit."""
+        return {unit.eid: versions_of(self.timelines, (unit.eid,)) for unit in self.units}
+
+    @cached_property
+    def current(self) -> Version:
+        """The version of the last day that the sources prove."""
+        return version_on(self.versions, self.timelines.horizon) or self.versions[0]
+
+    @cached_property
+    def amendments(self) -> tuple[Amendment, ...]:
+        """What each law did that a source names, in the order of the history."""
+        return tuple(each for each in amendments(self.timelines) if each.law != UNKNOWN_LAW)
+
+    def is_proved(self, version: Version) -> bool:
+        """Whether the version begins on a day that the sources prove anything about (R10)."""
+        return version.first <= self.timelines.horizon
+
+
+def _outermost(places: tuple[Place, ...]) -> Iterator[Place]:
+    for place in places:
+        if place.eid.kind in _UNITS:
+            yield place
+        else:
+            yield from _outermost(place.children)
+
+
+def read_site_law(corpus: Path, timelines: ActTimelines, drawing: Drawing) -> SiteLaw:
+    """The law of those timelines with what its corpus folder tells beside them."""
+    source = read_act(corpus, timelines.act.id)
+    file = edition_file(source, timelines.language)
+    edition = read_edition_file(file.path, timelines.act.id, file.language)
+    return SiteLaw(
+        timelines=timelines,
+        source=source,
+        edition=file,
+        notes={note.line: " ".join(note.sentence.split()) for note in edition.all_notes()},
+        references=references_on(timelines, timelines.horizon, known_acts(corpus)),
+        findings=check(source, timelines.language),
+        drawing=drawing,
+    )

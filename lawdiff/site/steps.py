@@ -1,0 +1,130 @@
+"""The steps of an article's history: at each version what is different from what was known before."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from lawdiff.history.change_words import headline, place, remarks, sides
+from lawdiff.history.changes import CERTAIN, Change, ChangeKind, compare
+from lawdiff.law.eid import EId
+from lawdiff.law.marks import names
+from lawdiff.law.timeline import ActTimelines
+from lawdiff.law.wording import State
+from lawdiff.site.version import Version
+
+
+@dataclass(frozen=True, slots=True)
+class AlikeChanges:
+    """Changes of which the same is said, without words to show: "may have changed by 354-IV"."""
+
+    said: str
+    remarks: tuple[str, ...]
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownChanges:
+    """Changes as a page shows them: those whose words can be shown one by one, the others together.
+
+    `unproved` counts texts of which no change is known and nothing proves that there was none.
+    """
+
+    worded: tuple[Change, ...]
+    alike: tuple[AlikeChanges, ...]
+    unproved: int
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What a version brought. `uncertain`: texts that are uncertain from its first day on; their words are
+    shown at the step on which they are certain again. `begins`: the texts began with the law itself."""
+
+    version: Version
+    changes: ShownChanges
+    uncertain: tuple[AlikeChanges, ...]
+    begins: bool
+
+
+def steps_of(timelines: ActTimelines, unit: EId, versions: Sequence[Version]) -> Iterator[Step]:
+    """The steps of a unit, the oldest first."""
+    for index, version in enumerate(versions):
+        found = compare(timelines, version.before, version.first, (unit,)).changes
+        opening = [change for change in found if change.new.state is State.UNCERTAIN]
+        closed = (
+            _closed(timelines, unit, versions[: index + 1], change)
+            for change in found
+            if change not in opening
+        )
+        settled = [change for change in closed if change]
+        by_laws = [change for change in settled if not _begins(change)]
+        yield Step(
+            version=version,
+            changes=shown_changes(with_moved_words(timelines, by_laws, version.before)),
+            uncertain=_alike((names(change.new.because), (), place(change)) for change in opening),
+            begins=any(_begins(change) for change in [*settled, *opening]),
+        )
+
+
+def _closed(timelines: ActTimelines, unit: EId, until: Sequence[Version], change: Change) -> Change | None:
+    """The change from the last day on which the text was not uncertain; None where nothing is different."""
+    if change.old.state is not State.UNCERTAIN:
+        return change
+    *before, now = until
+    timeline = timelines.texts[change.eid]
+    known = (each.first for each in reversed(before) if timeline.on(each.first).state is not State.UNCERTAIN)
+    day = next(known, until[0].before)
+    again = compare(timelines, day, now.first, (unit,)).changes
+    return next((each for each in again if each.eid == change.eid), None)
+
+
+def _begins(change: Change) -> bool:
+    """Whether the text is older than every amending law: it came, or may have come, with the law itself."""
+    if change.old.state is not State.ABSENT or change.by:
+        return False
+    return change.new.state is not State.UNCERTAIN or not change.new.because
+
+
+def with_moved_words(
+    timelines: ActTimelines, changes: Iterable[Change], old_day: dt.date
+) -> Iterator[Change]:
+    """The changes; behind one whose words stood under another number, what is different in these words."""
+    for change in changes:
+        yield change
+        if change.moved_from and change.moved_from in timelines.texts:
+            old = timelines.texts[change.moved_from].on(old_day)
+            if old.text != change.new.text and old.state in CERTAIN and change.new.state in CERTAIN:
+                yield replace(change, old=old, moved_to=None, moved_from=None)
+
+
+def shown_changes(changes: Iterable[Change]) -> ShownChanges:
+    """The changes, those without words to show put together by what is said of them."""
+    worded: list[Change] = []
+    alike: list[tuple[str, tuple[str, ...], str]] = []
+    unproved = 0
+    for change in changes:
+        if change.kind is ChangeKind.UNPROVED:
+            unproved += 1
+        elif _has_words(change):
+            worded.append(change)
+        else:
+            alike.append((headline(change), tuple(remarks(change)), place(change)))
+    return ShownChanges(tuple(worded), _alike(alike), unproved)
+
+
+def _has_words(change: Change) -> bool:
+    """Whether words can be shown of which it is known that the other day had other ones, or none. Words
+    that only have another number now are no change of words."""
+    if change.is_renumbered:
+        return False
+    known = (ChangeKind.REWORDED, ChangeKind.INSERTED, ChangeKind.REMOVED, ChangeKind.CHANGED)
+    return change.pieces is not None or (change.kind in known and any(sides(change)))
+
+
+def _alike(given: Iterable[tuple[str, tuple[str, ...], str]]) -> tuple[AlikeChanges, ...]:
+    """The places of which the same is said, together."""
+    found: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for said, more, where in given:
+        found.setdefault((said, more), []).append(where)
+    return tuple(AlikeChanges(said, more, tuple(places)) for (said, more), places in found.items())
