@@ -119,6 +119,16 @@ def test_a_day_inside_a_window_shows_both() -> None:
     assert "or: [no source has the wording of that day, reworded by 354-IV]" in text
 
 
+def test_the_contents_mark_titles_too() -> None:
+    """ "Title of Article 45 as amended by the Law ... dated 23.11.2010 No. 354-IV": its words before are not
+    known; "Title of Article 39 is in the wording of" the same law: nor are these. None tells of 48."""
+    content = site()[f"{LAW}/2009-07-17/index.html"].decode()
+    entries = dict(re.findall(r'href="#(art_[\d-]+)">(.*?)</a>', content, re.DOTALL))
+    assert entries["art_45"].endswith("</bdi> [later]</span>")
+    assert entries["art_39"].endswith("<span> [unrecorded]</span>")
+    assert "[" not in entries["art_48"]
+
+
 @pytest.mark.parametrize(
     ("day", "past"), [("2014-03-31", False), ("2014-07-06", True), ("2015-01-01", True), ("2019-04-02", True)]
 )
