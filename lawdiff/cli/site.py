@@ -29,7 +29,10 @@ if TYPE_CHECKING:
 @click.argument("directory", metavar="OUT", type=click.Path(path_type=Path))
 @click.option("--law", help="One law alone, as country/year/number. [default: every law of the corpus]")
 @click.option(
-    "--url", metavar="URL", default="", help="Where it will be published, for canonical links: https://..."
+    "--url",
+    metavar="URL",
+    default="",
+    help="Where it will be published: makes a feed and sitemaps too.",
 )
 @json_option
 @evidence_option

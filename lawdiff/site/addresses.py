@@ -12,6 +12,10 @@ from lawdiff.site.version import Version
 
 HOME = "index.html"
 ABOUT = "about/index.html"
+FEED = "amendments.atom"
+TIMEMAP = "timemap.link"
+SITEMAP = "sitemap.xml"
+DATA = "version.json"
 LISTS = {
     "versions": "All days",
     "laws": "Amending laws",
@@ -53,6 +57,16 @@ def amending_page(law: SiteLaw, number: str) -> str:
     What no file name should hold is written as its code: `12/3` is `12=2F3`.
     """
     return f"{law.folder}/laws/{quote(number, safe='').replace('%', '=')}/index.html"
+
+
+def data_file(page: str) -> str:
+    """The same version as JSON, beside its page."""
+    return page.removesuffix("index.html") + DATA
+
+
+def absolute(base: str, page: str) -> str:
+    """The address of a page on the web, where it is published at `base`."""
+    return f"{base}/{page.removesuffix('index.html')}"
 
 
 @lru_cache(maxsize=65536)

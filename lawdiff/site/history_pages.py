@@ -9,7 +9,7 @@ from typing import Any
 from lawdiff.history.amendment import Amendment, Deed
 from lawdiff.history.changes import Change, compare
 from lawdiff.history.log import log_of
-from lawdiff.history.references import referred_by, refers_to, unsearched
+from lawdiff.history.references import referred_by, refers_to
 from lawdiff.law.address import cite
 from lawdiff.law.commencement import Commencement
 from lawdiff.law.eid import EId
@@ -48,7 +48,7 @@ def _history_values(law: SiteLaw, unit: EId) -> Mapping[str, Any]:
         "log": log_of(timelines, (unit,)),
         "refers_to": inside,
         "referred_by": [each for each in referred_by(found, (unit,)) if not each.source.within(unit)],
-        "unsearched": unsearched(timelines, timelines.horizon),
+        "unsearched": law.references.unsearched,
     }
 
 

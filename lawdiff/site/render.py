@@ -29,7 +29,7 @@ class Renderer:
     """Renders pages. `base` is the address at which the site will be published, "" where it is not known."""
 
     def __init__(self, base: str = "") -> None:
-        self._base = base.rstrip("/")
+        self._base = base
         self._environment = _environment()
 
     def html(self, page: Page) -> bytes:
@@ -39,6 +39,7 @@ class Renderer:
             page=page,
             law=page.law,
             to=lambda target: addresses.relative(page.path, target),
+            base=self._base,
             canonical=self._canonical(page),
             **page.values(),
         )
@@ -47,7 +48,7 @@ class Renderer:
     def _canonical(self, page: Page) -> str:
         target = page.canonical or page.path
         if self._base:
-            return f"{self._base}/{target.removesuffix('index.html')}"
+            return addresses.absolute(self._base, target)
         return addresses.relative(page.path, target)
 
 

@@ -52,12 +52,8 @@ def steps_of(timelines: ActTimelines, unit: EId, versions: Sequence[Version]) ->
     for index, version in enumerate(versions):
         found = compare(timelines, version.before, version.first, (unit,)).changes
         opening = [change for change in found if change.new.state is State.UNCERTAIN]
-        closed = (
-            _closed(timelines, unit, versions[: index + 1], change)
-            for change in found
-            if change not in opening
-        )
-        settled = [change for change in closed if change]
+        others = [change for change in found if change.new.state is not State.UNCERTAIN]
+        settled = list(_closed(timelines, unit, versions[: index + 1], others))
         by_laws = [change for change in settled if not _begins(change)]
         yield Step(
             version=version,
@@ -67,16 +63,26 @@ def steps_of(timelines: ActTimelines, unit: EId, versions: Sequence[Version]) ->
         )
 
 
-def _closed(timelines: ActTimelines, unit: EId, until: Sequence[Version], change: Change) -> Change | None:
-    """The change from the last day on which the text was not uncertain; None where nothing is different."""
-    if change.old.state is not State.UNCERTAIN:
-        return change
+def _closed(
+    timelines: ActTimelines, unit: EId, until: Sequence[Version], changes: Sequence[Change]
+) -> Iterator[Change]:
+    """The changes; in place of one from an uncertain wording that from the last day on which the text was
+    not uncertain, or none where nothing is different since."""
     *before, now = until
-    timeline = timelines.texts[change.eid]
-    known = (each.first for each in reversed(before) if timeline.on(each.first).state is not State.UNCERTAIN)
-    day = next(known, until[0].before)
-    again = compare(timelines, day, now.first, (unit,)).changes
-    return next((each for each in again if each.eid == change.eid), None)
+    compared: dict[dt.date, dict[EId, Change]] = {}
+    for change in changes:
+        if change.old.state is not State.UNCERTAIN:
+            yield change
+            continue
+        timeline = timelines.texts[change.eid]
+        days = (each.first for each in reversed(before))
+        known = (day for day in days if timeline.on(day).state is not State.UNCERTAIN)
+        day = next(known, until[0].before)
+        if day not in compared:
+            again = compare(timelines, day, now.first, (unit,)).changes
+            compared[day] = {each.eid: each for each in again}
+        if change.eid in compared[day]:
+            yield compared[day][change.eid]
 
 
 def _begins(change: Change) -> bool:

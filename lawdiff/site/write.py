@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from lawdiff.site.addresses import SITEMAP
+from lawdiff.site.data_files import published_files, version_files
 from lawdiff.site.pages import SiteEntry, pages_of, site_pages
 from lawdiff.site.render import Renderer, assets
 from lawdiff.site.site_folder import SiteFolder, Written
 from lawdiff.site.site_law import SiteLaw
+from lawdiff.site.sitemap import sitemap_index
 
 Progress = Callable[[int, int], None]
 
@@ -30,9 +33,11 @@ def site_files(
     laws: Iterable[SiteLaw], base: str = "", progress: Progress | None = None
 ) -> Iterator[tuple[str, bytes]]:
     """Every file of the site with its content, one after the other."""
+    base = base.rstrip("/")
     renderer = Renderer(base)
     yield from assets()
-    shown = []
+    shown: list[SiteEntry] = []
+    sitemaps: list[str] = []
     done = known = 0
     for law in laws:
         pages = list(pages_of(law))
@@ -42,6 +47,12 @@ def site_files(
             done += 1
             if progress:
                 progress(done, known)
+        yield from version_files(law)
+        if base:
+            yield from published_files(law, pages, base)
+            sitemaps.append(f"{base}/{law.folder}/{SITEMAP}")
         shown.append(SiteEntry.of(law))
     for page in site_pages(shown):
         yield page.path, renderer.html(page)
+    if base:
+        yield SITEMAP, sitemap_index(sitemaps).encode()

@@ -1,0 +1,55 @@
+"""The files beside the pages of a law, for programs: versions as JSON, TimeMaps, a feed, a sitemap."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from lawdiff.history.asof import act_on
+from lawdiff.law.eid import EId
+from lawdiff.law.json_form import answer_json
+from lawdiff.site.addresses import (
+    FEED,
+    SITEMAP,
+    TIMEMAP,
+    absolute,
+    data_file,
+    unit_version_page,
+    version_page,
+)
+from lawdiff.site.feed import feed
+from lawdiff.site.page import Page
+from lawdiff.site.site_law import SiteLaw
+from lawdiff.site.sitemap import sitemap
+from lawdiff.site.timemap import timemap
+from lawdiff.site.version import Version
+
+
+def version_files(law: SiteLaw) -> Iterator[tuple[str, bytes]]:
+    """Each version of the law and of its articles as `asof --json` gives it for the first day."""
+    for version in law.versions:
+        yield _version(law, version, version_page(law, version), ())
+    for unit, versions in law.unit_versions.items():
+        for version in versions:
+            yield _version(law, version, unit_version_page(law, unit, version), (unit,))
+
+
+def _version(law: SiteLaw, version: Version, page: str, asked: tuple[EId, ...]) -> tuple[str, bytes]:
+    found = answer_json(act_on(law.timelines, version.first, asked))
+    return data_file(page), f"{json.dumps(found, ensure_ascii=False, separators=(',', ':'))}\n".encode()
+
+
+def published_files(law: SiteLaw, pages: list[Page], base: str) -> Iterator[tuple[str, bytes]]:
+    """What can only be written for a site whose address is known, for its standards want whole addresses."""
+    yield f"{law.folder}/{FEED}", feed(law, base).encode()
+    yield f"{law.folder}/{SITEMAP}", sitemap(absolute(base, page.path) for page in pages).encode()
+    versions = [(each, absolute(base, version_page(law, each))) for each in law.versions]
+    yield _timemap(base, law.folder, versions)
+    for unit, found in law.unit_versions.items():
+        listed = [(each, absolute(base, unit_version_page(law, unit, each))) for each in found]
+        yield _timemap(base, f"{law.folder}/{unit}", listed)
+
+
+def _timemap(base: str, folder: str, versions: list[tuple[Version, str]]) -> tuple[str, bytes]:
+    path = f"{folder}/{TIMEMAP}"
+    return path, timemap(f"{base}/{folder}/", f"{base}/{path}", versions).encode()
