@@ -14,7 +14,7 @@ from lawdiff.history.places import Slot, places_of, slots_of
 from lawdiff.history.shape import with_text
 from lawdiff.history.touch import Made, Reach, Touch
 from lawdiff.history.verdict import Outcome, judge
-from lawdiff.history.worlds import Choice, Window, World, choices_of, worlds
+from lawdiff.history.worlds import Choice, Window, World, choices_of, each_alone, worlds
 from lawdiff.law.eid import EId
 from lawdiff.law.evidence import Evidence
 from lawdiff.law.timeline import ActTimelines, Clock, EvidenceScope, Timeline
@@ -109,7 +109,7 @@ class _Engine:
 
     def _touched(self, slot: Slot) -> tuple[Reason, ...]:
         events = [
-            event for choices in _each_alone(self._choices_at(slot)) for event in self.events(slot, choices)
+            event for choices in each_alone(self._choices_at(slot)) for event in self.events(slot, choices)
         ]
         by_order = sorted(events, key=lambda e: (e.order, e.reason.kind, e.reason.certainty, e.reason.source))
         return tuple(dict.fromkeys(event.reason for event in by_order))
@@ -251,7 +251,7 @@ class _Engine:
             rows = [
                 self.events(place, choices)
                 for place in self._relevant(slot)
-                for choices in _each_alone(self._choices_at(place))
+                for choices in each_alone(self._choices_at(place))
             ]
             every = rows[0] if len(rows) == 1 else tuple(dict.fromkeys(e for row in rows for e in row))
             self._every_event[slot.eid] = every
@@ -274,15 +274,6 @@ def _ranks(distances: Sequence[int]) -> tuple[int, ...]:
 
 _PECULIAR = (Action.MOVE, Action.SUBSTITUTE)
 _UNSURE = (Action.INSERT, Action.REPEAL)
-
-
-def _each_alone(choices: Sequence[Choice]) -> Iterator[dict[Choice, int]]:
-    """Every option of every choice, without all their combinations."""
-    start = dict.fromkeys(choices, 0)
-    yield start
-    for choice in choices:
-        for option in range(1, choice.count):
-            yield start | {choice: option}
 
 
 def _is_unsure(event: Event) -> bool:

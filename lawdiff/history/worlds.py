@@ -104,3 +104,12 @@ def _outermost(choices: Sequence[Choice], windows: frozenset[Window]) -> Iterato
     for first in (True, False):
         for begun in (windows, frozenset[Window]()):
             yield World(tuple((c, 0 if first else c.count - 1) for c in choices), begun, windows)
+
+
+def each_alone(choices: Sequence[Choice]) -> Iterator[dict[Choice, int]]:
+    """Every option of every choice, without all their combinations."""
+    start = dict.fromkeys(choices, 0)
+    yield start
+    for choice in choices:
+        for option in range(1, choice.count):
+            yield start | {choice: option}
