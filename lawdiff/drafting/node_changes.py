@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from lawdiff.drafting.word_changes import substitutions
-from lawdiff.law.act_text import EXCLUDED, TextNode, under_another_number
+from lawdiff.law.act_text import EXCLUDED, NOT_KNOWN, TextNode, under_another_number
 from lawdiff.law.amendment import Change, Exclude, Insert, Move, Retitle, Reword
 from lawdiff.law.eid import EId
 
@@ -49,15 +50,15 @@ class Moves:
 
 
 def article_changes(old: TextNode, new: TextNode, moves: Moves) -> tuple[Change, ...]:
-    """The natural changes of an article: a new wording of it where more than half of its texts change."""
-    before, after = dict(old.texts()), dict(new.texts())
-    moved = {
-        eid for eid in (*before, *after) if any(eid.within(each) for each in (*moves.left, *moves.arrived))
-    }
-    eids = [eid for eid in dict.fromkeys((*before, *after)) if eid not in moved]
-    changed = [eid for eid in eids if before.get(eid) != after.get(eid)]
-    excludes = any(after.get(eid) == EXCLUDED for eid in changed)  # which only an order of its own can say
-    if not (moved or excludes) and len(before) > _FEW and len(changed) > _HALF * len(eids):
+    """The natural changes of an article: a new wording of it where more than half of its texts change.
+
+    What moves, is excluded, or has words that nobody knows needs an order of its own.
+    """
+    before, after = Counter(words for _, words in old.texts()), Counter(words for _, words in new.texts())
+    changed = max((before - after).total(), (after - before).total())
+    most = max(before.total(), after.total())
+    has_own_order = moves.inside(old.eid) or NOT_KNOWN in after or after[EXCLUDED] > before[EXCLUDED]
+    if not has_own_order and before.total() > _FEW and changed > _HALF * most:
         return (Reword(old.eid, new),)
     return changes_inside(old, new, moves)
 
@@ -136,8 +137,9 @@ def paired_passages(old: TextNode, new: TextNode) -> list[tuple[TextNode, TextNo
     found: list[tuple[TextNode, TextNode]] = []
     words, new_words = [_words(node) for node in before], [_words(node) for node in after]
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, words, new_words, autojunk=False).get_opcodes():
-        if tag == "equal" or i2 - i1 == j2 - j1:
-            found += zip(before[i1:i2], after[j1:j2], strict=True)
+        row = list(zip(before[i1:i2], after[j1:j2], strict=False))
+        if tag == "equal" or (i2 - i1 == j2 - j1 and all(map(_may_be_the_same, row))):
+            found += row
         elif tag == "replace":
             at = j1
             for one in before[i1:i2]:
@@ -146,6 +148,12 @@ def paired_passages(old: TextNode, new: TextNode) -> list[tuple[TextNode, TextNo
                     found.append((one, after[there]))
                     at = there + 1
     return found
+
+
+def _may_be_the_same(pair: tuple[TextNode, TextNode]) -> bool:
+    """Whether one passage may be the other with other words: of words nobody knows none is."""
+    one, other = pair
+    return (one.text == NOT_KNOWN) == (other.text == NOT_KNOWN)
 
 
 def _words(node: TextNode) -> str:
