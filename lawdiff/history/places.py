@@ -178,7 +178,7 @@ def _title_stands_alone(node: Provision) -> bool:
 
 
 def _bare_slots(evidence: Evidence, parents: dict[EId, tuple[EId, ...]]) -> Iterator[Slot]:
-    """Own texts that facts or proposals alone tell of: Article 52 was one sentence before it had paragraphs."""
+    """Own texts that only facts or bills tell of: Article 52 was one sentence before it had paragraphs."""
     textless = {n.eid for n in evidence.edition.walk() if not n.text and not n.is_excluded}
     told = {e.target for e in evidence.effects if e.own_text_only or e.text is not None} & textless
     for eid in sorted(told, key=lambda eid: eid.order):
