@@ -101,6 +101,20 @@ def test_an_announced_law_that_comes_later_is_named() -> None:
     assert after.text == before.text
 
 
+@pytest.mark.parametrize("number", ["4", "8", "31"])
+def test_an_article_that_loses_its_paragraphs_keeps_its_title(number: str) -> None:
+    """Articles 4, 8 and 31 have paragraphs and no passage of their own."""
+    amendments = f"""Article {number} shall be in the following wording:
+
+   > Article {number}. Equality
+   > All the children shall have equal rights.
+"""
+    proposal = opened(amendments)
+    with_it = fold(proposal.with_it, EvidenceScope.ALL)
+    assert with_it.texts[EId(f"art_{number}__heading")].on(BASE).text == "Equality"
+    assert act_text(act_on(with_it, BASE).node) == proposal.after
+
+
 def test_what_is_not_there_yet_is_not_excluded() -> None:
     """354-IV of 2010 inserted Article 40-1: on 1 January 2009 its number was free."""
     amendments = """supplement with Article 40-1 of the following wording:

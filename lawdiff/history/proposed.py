@@ -55,7 +55,7 @@ def proposed_effects(proposed: Proposed) -> tuple[Effect, ...]:
                     causes=(cause,),
                     certainty=Certainty.PROPOSED,
                     source=proposed.law,
-                    own_text_only=eid in before and eid.kind != "heading",
+                    own_text_only=eid.kind != "heading" and find_node(proposed.root, eid) is not None,
                     text=None if words == EXCLUDED else words,
                     home=_home(after, eid) if eid not in before else None,
                 )
