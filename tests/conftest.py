@@ -1,15 +1,18 @@
-"""What many tests share: the law of this corpus, its evidence and its timelines, folded once."""
+"""What many tests share: the law of this corpus with its evidence and timelines, folded once; a browser."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from chromium import CHROMIUM, FLAGS
 
 from lawdiff.cli.main import main
 from lawdiff.history.engine import fold
@@ -18,6 +21,9 @@ from lawdiff.law.timeline import ActTimelines, Clock, EvidenceScope
 from lawdiff.sources.act_source import ActSource
 from lawdiff.sources.corpus import corpus_root, read_act
 from lawdiff.sources.evidence import gather
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ACT = "kz/2002/345"
 
@@ -77,3 +83,29 @@ def lawdiff(kept: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
         return Ran(code or 0, out.getvalue(), err.getvalue())
 
     return run
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    if CHROMIUM is None:
+        if os.environ.get("CI") in ("true", "1"):
+            pytest.fail("chromium is missing; `apt-get install chromium`")
+        pytest.skip("chromium is not installed")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as started:
+        opened = started.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of this corpus as a folder."""
+    from whole_site import site
+
+    place = tmp_path_factory.mktemp("site")
+    for name, content in site().items():
+        (place / name).parent.mkdir(parents=True, exist_ok=True)
+        (place / name).write_bytes(content)
+    return place
