@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
-from lawdiff.drafting.documents.phrases import day_in_words, listed
 from lawdiff.law.act_text import heading_of
 from lawdiff.law.answer import Answer
 from lawdiff.law.eid import EId
 from lawdiff.law.law_order import UNKNOWN_LAW
+from lawdiff.law.phrases import in_words as day_in_words
+from lawdiff.law.phrases import listed
 from lawdiff.law.wording import Possibility, Reason, State, Wording
 
 _SURE = (State.RECORDED, State.ABSENT)

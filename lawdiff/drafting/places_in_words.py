@@ -4,22 +4,8 @@ from __future__ import annotations
 
 from lawdiff.law.act_text import TITLE
 from lawdiff.law.eid import EId
+from lawdiff.law.number_words import COUNTED
 
-_CARDINALS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-]
 _NOUNS = {"chp": "Chapter {}", "art": "Article {}", "para": "paragraph {}", "subpara": "subparagraph {})"}
 
 
@@ -42,7 +28,7 @@ def in_words(eid: EId, within: EId | None = None) -> str:
 def level_in_words(kind: str, number: str) -> str:
     """One level: "paragraph 1", "part two" for an unnumbered passage."""
     if kind == "al":
-        return f"part {_CARDINALS[int(number)] if int(number) < len(_CARDINALS) else number}"
+        return f"part {COUNTED[int(number) - 1] if int(number) <= len(COUNTED) else number}"
     return _NOUNS[kind].format(number) if kind in _NOUNS else f"the {kind}"
 
 

@@ -9,6 +9,7 @@ from lawdiff.graph.matrix import article_ranges
 from lawdiff.graph.quoting import one_line
 from lawdiff.law.address import cite
 from lawdiff.law.eid import EId
+from lawdiff.law.phrases import listed
 
 _SHORT = {"preamble": "Preamble", "text": "whole text", "act": "the act", "title": "act’s title"}
 
@@ -31,16 +32,6 @@ def unit_list(eids: Sequence[EId], articles: Sequence[EId]) -> str:
     several = len(numbers) > 1 or any(" to " in each for each in numbers)
     named = [f"{'Articles' if several else 'Article'} {listed(numbers)}"] if numbers else []
     return ", ".join([*alone, *named])
-
-
-def listed(words: Sequence[str]) -> str:
-    """The words as people list them: "1, 2 and 4"."""
-    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)
-
-
-def count(number: int, noun: str) -> str:
-    """A number with its noun: "1 law", "25 laws"."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def label_of(node: ProvisionNode) -> str:

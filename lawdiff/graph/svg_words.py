@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lawdiff.graph.amendment_graph import AmendmentGraph, LawNode
-from lawdiff.graph.labels import count, listed, unit_label, unit_list
+from lawdiff.graph.labels import unit_label, unit_list
 from lawdiff.graph.matrix import Cell, Mark, Matrix
 from lawdiff.graph.quoting import one_line
+from lawdiff.law.phrases import count, listed
 
 
 def description(graph: AmendmentGraph, matrix: Matrix) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from lawdiff.law.errors import UsageError
+from lawdiff.law.number_words import COUNTED, ORDINALS
 
 EXAMPLES = 'write one like "art 7 para 1 sub 2", "7(1)(2)", "art 7..9", "chapter 3" or "preamble"'
 CONTAINERS = frozenset({"part", "sec", "subsec", "chp"})
@@ -42,13 +43,11 @@ _WORDS = {
     "intro": "intro",
     "annex": "annex annexes appendix",
 }
-_CARDINALS = "one two three four five six seven eight nine ten eleven twelve"
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 
 _MEANING = {
     **{word: _Token("kind", kind) for kind, words in _WORDS.items() for word in words.split()},
-    **{word: _Token("number", str(number)) for number, word in enumerate(_CARDINALS.split(), 1)},
-    **{word: _Token("ordinal", str(number)) for number, word in enumerate(_ORDINALS.split(), 1)},
+    **{word: _Token("number", str(number)) for number, word in enumerate(COUNTED, 1)},
+    **{word: _Token("ordinal", str(number)) for number, word in enumerate(ORDINALS, 1)},
     **dict.fromkeys(("of", "in"), _Token("of", "")),
     **dict.fromkeys(("the", "this", "no", "nr"), None),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lawdiff.law.answer import Node
 from lawdiff.law.law_order import is_proposal
+from lawdiff.law.phrases import listed
 from lawdiff.law.wording import Reason, State, Wording
 
 MARKS = {
@@ -121,4 +122,4 @@ def mark(state: State, because: tuple[Reason, ...]) -> str:
 def names(because: tuple[Reason, ...]) -> str:
     """The laws as people list them: "36-V, 102-V and 124-V"; an unknown one is "an unknown law"."""
     laws = ["an unknown law" if reason.law == "?" else reason.law for reason in because]
-    return laws[0] if len(laws) == 1 else ", ".join(laws[:-1]) + f" and {laws[-1]}" if laws else ""
+    return listed(laws)

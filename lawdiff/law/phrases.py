@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from lawdiff.law.commencement import Commencement
 from lawdiff.law.law_order import is_proposal
@@ -50,3 +51,8 @@ def span(when: Commencement | None) -> str:
 def count(number: int, noun: str) -> str:
     """A number with its noun: "1 effect", "45 effects"."""
     return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words as people list them: "2 articles, 1 paragraph and the preamble"."""
+    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)

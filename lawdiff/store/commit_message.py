@@ -9,11 +9,8 @@ from dataclasses import dataclass
 
 from lawdiff.law.effect import Effect, Kind
 from lawdiff.law.eid import EId
+from lawdiff.law.phrases import in_words, listed
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
 _WIDTH = 76
 UNKNOWN = "unknown"
 
@@ -39,7 +36,7 @@ def commit_message(messages: Sequence[Message], with_day: dt.date | None = None)
     `with_day` is named in the subject where the law has several commits.
     """
     first = messages[0]
-    subject = f"Law No. {first.law} of {in_words(first.adopted)}"
+    subject = f"Law No. {first.law} of {_day(first.adopted)}"
     if with_day:
         subject += f", in force from {in_words(with_day)}"
     titles = list(dict.fromkeys(message.title for message in messages if message.title))
@@ -68,9 +65,8 @@ def _trailers(messages: Sequence[Message]) -> Iterator[str]:
     yield from dict.fromkeys(f"Evidence: {source}" for message in messages for source in message.evidence)
 
 
-def in_words(day: dt.date | None) -> str:
-    """A day as people write it: 23 November 2010."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else "a day that no source tells"
+def _day(day: dt.date | None) -> str:
+    return in_words(day) if day else "a day that no source tells"
 
 
 def effect_line(effect: Effect) -> str:
@@ -151,9 +147,5 @@ def _listed(targets: Sequence[EId]) -> str:
     parts = [_ALONE[kind] for kind in by_kind if kind in _ALONE]
     for kind, numbers in by_kind.items():
         if kind not in _ALONE:
-            parts.append(f"{_NAMED.get(kind, kind)}{'s' * (len(numbers) > 1)} {_joined(numbers)}")
-    return _joined(parts)
-
-
-def _joined(parts: Sequence[str]) -> str:
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+            parts.append(f"{_NAMED.get(kind, kind)}{'s' * (len(numbers) > 1)} {listed(numbers)}")
+    return listed(parts)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lawdiff.drafting.amending_text import BillItem, bill_items
+from lawdiff.drafting.documents.about_proposal import about
 from lawdiff.drafting.documents.country_words import country_words
 from lawdiff.drafting.documents.document import Document, Paragraph, Run, Style, paragraph
 from lawdiff.drafting.documents.phrases import act_in_words, clause_in_words
@@ -30,7 +31,7 @@ def bill(proposal: Proposal) -> Document:
     if clause := clause_in_words(file.commencement):
         blocks.append(_article(2, clause))
     blocks.append(paragraph(words.signatory, Style.SIGNATURE))
-    return Document(file.title, file.language, file.proposer or "lawdiff", file.base, tuple(blocks))
+    return about(proposal, "", blocks)
 
 
 def amendments_and_additions(changes: Sequence[Change]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from lawdiff.drafting.documents.about_proposal import place_name
 from lawdiff.drafting.documents.compared_lines import ComparedLine, Line
 from lawdiff.drafting.places_in_words import in_words
 from lawdiff.law.act_text import TextNode
@@ -93,8 +94,7 @@ def _name(eid: EId, is_new: bool, lines: Sequence[ComparedLine]) -> str:
     node = lines[0].either.node
     is_first_passage = eid == node.eid and len(lines) == 1 and _has_passages(node)
     own = eid.child("al", "1") if is_first_passage else eid
-    words = in_words(own).removeprefix("the ")
-    return f"New {words}" if is_new else words[0].upper() + words[1:]
+    return f"New {in_words(own).removeprefix('the ')}" if is_new else place_name(own)
 
 
 def _has_passages(node: TextNode) -> bool:

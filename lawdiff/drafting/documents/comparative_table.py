@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from lawdiff.drafting.certainty import Certainty
+from lawdiff.drafting.documents.about_proposal import about, cell_remark, head
 from lawdiff.drafting.documents.changed_elements import ChangedElement, ChangedElements, justifications
 from lawdiff.drafting.documents.compared_lines import ComparedLine, compared_lines
 from lawdiff.drafting.documents.document import (
@@ -20,11 +21,12 @@ from lawdiff.drafting.documents.document import (
     paragraph,
 )
 from lawdiff.drafting.documents.not_proved import not_proved
-from lawdiff.drafting.documents.phrases import act_in_words, day_in_words
+from lawdiff.drafting.documents.phrases import act_in_words
 from lawdiff.drafting.places_in_words import in_words
 from lawdiff.drafting.proposal import Proposal
 from lawdiff.history.redline import Op
 from lawdiff.law.act_text import EXCLUDED
+from lawdiff.law.phrases import in_words as day_in_words
 
 _COLUMNS = ("No.", "Structural element", "Current wording", "Proposed wording", "Justification")
 _WIDTHS = (5, 13, 31, 31, 20)
@@ -36,7 +38,6 @@ def comparative_table(proposal: Proposal) -> Document:
     One row for each changed structural element, in the order of the law. What changes is marked in both
     columns, and a wording that is not proved for the base day says so.
     """
-    file = proposal.file
     lines = compared_lines(proposal.before, proposal.after, proposal.changes)
     certainty = Certainty(proposal.base)
     elements = tuple(ChangedElements(lines, proposal.changes))
@@ -52,21 +53,14 @@ def comparative_table(proposal: Proposal) -> Document:
     ]
     shown = [line.old.eid for element in elements for line in element.lines if line.old]
     law = act_in_words(proposal.act)
+    known = f"Current wording: {law}, as known for {day_in_words(proposal.file.base)}. {_LEGEND}"
     blocks: tuple[Block, ...] = (
-        paragraph("COMPARATIVE TABLE", Style.TITLE),
-        paragraph(f"to the draft Law “{file.title}”", Style.SUBTITLE),
-        paragraph(f"Current wording: {law}, as known for {day_in_words(file.base)}. {_LEGEND}", Style.REMARK),
+        *head(proposal, "COMPARATIVE TABLE", "to"),
+        paragraph(known, Style.REMARK),
         *not_proved(shown, certainty),
         Table(_COLUMNS, _WIDTHS, tuple(rows)),
     )
-    return Document(
-        f"Comparative table: {file.title}",
-        file.language,
-        file.proposer or "lawdiff",
-        file.base,
-        blocks,
-        is_landscape=True,
-    )
+    return about(proposal, "Comparative table", blocks, is_landscape=True)
 
 
 _LEGEND = "Words that go are struck through, words that come are underlined."
@@ -107,7 +101,7 @@ def _marked(
                 yield Paragraph(shown, Style.CELL)
         if words:
             of_them = f"these {len(here)} passages: " if len(here) > 1 else ""
-            yield Paragraph((Run(f"[{of_them}{words}]", italic=True),), Style.CELL)
+            yield cell_remark(f"{of_them}{words}")
 
 
 def _instead(line: ComparedLine, op: Op) -> Iterator[Run]:

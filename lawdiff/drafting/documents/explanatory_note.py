@@ -6,31 +6,24 @@ from collections.abc import Iterator
 
 from lawdiff.drafting.amending_text import BillItem, bill_items
 from lawdiff.drafting.certainty import Certainty
+from lawdiff.drafting.documents.about_proposal import about, head, place_name
 from lawdiff.drafting.documents.bill import amendments_and_additions
 from lawdiff.drafting.documents.compared_lines import compared_lines
 from lawdiff.drafting.documents.country_words import country_words
 from lawdiff.drafting.documents.document import Block, Document, Paragraph, Run, Style, paragraph
 from lawdiff.drafting.documents.note_markdown import note_paragraphs
-from lawdiff.drafting.documents.phrases import (
-    act_in_words,
-    clause_in_words,
-    counted,
-    day_in_words,
-    listed,
-)
-from lawdiff.drafting.places_in_words import in_words
+from lawdiff.drafting.documents.phrases import act_in_words, clause_in_words
 from lawdiff.drafting.proposal import Proposal
 from lawdiff.law.amendment import TEXT, Change, Exclude, Insert, Move, Retitle, Reword, Substitute
+from lawdiff.law.phrases import count, listed
+from lawdiff.law.phrases import in_words as day_in_words
 
 
 def explanatory_note(proposal: Proposal) -> Document:
     """The explanatory note: the proposer's own words first, then what lawdiff knows of the bill."""
     file = proposal.file
     items = bill_items(proposal.amendments, proposal.before)
-    blocks: list[Block] = [
-        paragraph("EXPLANATORY NOTE", Style.TITLE),
-        paragraph(f"to the draft Law “{file.title}”", Style.SUBTITLE),
-    ]
+    blocks: list[Block] = [*head(proposal, "EXPLANATORY NOTE", "to")]
     if file.proposer:
         blocks.append(Paragraph((Run("Proposed by: ", bold=True), Run(file.proposer))))
     blocks += [
@@ -43,8 +36,7 @@ def explanatory_note(proposal: Proposal) -> Document:
         paragraph("What is not certain", Style.HEADING),
         *_uncertain(proposal),
     ]
-    author = file.proposer or "lawdiff"
-    return Document(f"Explanatory note: {file.title}", file.language, author, file.base, tuple(blocks))
+    return about(proposal, "Explanatory note", blocks)
 
 
 _COUNTED: tuple[tuple[type[Change], str], ...] = (
@@ -69,7 +61,7 @@ def _amended(proposal: Proposal, items: tuple[BillItem, ...]) -> Iterator[Paragr
     day = day_in_words(proposal.file.base)
     yield paragraph(
         f"The bill introduces {what} to the {law}, on the text of {day}: {listed(kinds)}, "
-        f"in {counted(len(items), 'item')} of the bill."
+        f"in {count(len(items), 'item')} of the bill."
     )
 
 
@@ -81,9 +73,9 @@ def _plural(noun: str) -> str:
 def _why(items: tuple[BillItem, ...]) -> Iterator[Paragraph]:
     yield paragraph("Why", Style.HEADING)
     for item in items:
-        place = "The whole text" if item.place == TEXT else in_words(item.place).removeprefix("the ")
+        place = "The whole text" if item.place == TEXT else place_name(item.place)
         reason = item.justification or "no justification is given."
-        runs = (Run(f"{place[0].upper()}{place[1:]}: ", bold=True), Run(reason))
+        runs = (Run(f"{place}: ", bold=True), Run(reason))
         yield Paragraph(runs, Style.LIST, "–")
 
 
@@ -107,8 +99,7 @@ def _uncertain(proposal: Proposal) -> Iterator[Paragraph]:
     if not doubtful:
         yield paragraph(f"Every wording that the bill changes is recorded for {day}.")
     for eid, words in doubtful.items():
-        place = in_words(eid).removeprefix("the ")
-        runs = (Run(f"{place[0].upper()}{place[1:]}: ", bold=True), Run(f"{words}."))
+        runs = (Run(f"{place_name(eid)}: ", bold=True), Run(f"{words}."))
         yield Paragraph(runs, Style.LIST, "–")
     for caution in proposal.base.cautions:
         yield paragraph(caution, Style.LIST, "–")

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from lawdiff.drafting.certainty import Certainty
 from lawdiff.drafting.documents.document import Paragraph, Run, Style
-from lawdiff.drafting.documents.phrases import listed
 from lawdiff.drafting.places_in_words import in_words, top_of
 from lawdiff.law.eid import EId
+from lawdiff.law.phrases import listed
 
 
 def not_proved(shown: Sequence[EId], certainty: Certainty) -> Iterator[Paragraph]:

@@ -1,55 +1,32 @@
-"""Days, numbers, acts and enforcement clauses in the words of a bill."""
+"""Numbers, acts and enforcement clauses in the words of a bill."""
 
 from __future__ import annotations
-
-import datetime as dt
 
 from lawdiff.drafting.documents.country_words import country_words
 from lawdiff.drafting.places_in_words import in_words
 from lawdiff.law.act import Act
 from lawdiff.law.clause import Clause, ClauseKind
 from lawdiff.law.eid import EId
+from lawdiff.law.number_words import CARDINALS
+from lawdiff.law.phrases import in_words as day_in_words
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
-_UNITS = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-)  # fmt: skip
 _TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-
-
-def day_in_words(day: dt.date) -> str:
-    """A day as a bill writes it: "8 August 2002"."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def number_in_words(number: int) -> str:
     """A number below a hundred in words, a larger one in figures: "ten", "twenty-one", "180"."""
-    if number < len(_UNITS):
-        return _UNITS[number]
+    if number < len(CARDINALS):
+        return CARDINALS[number]
     if number >= 100:
         return f"{number}"
     tens, units = divmod(number, 10)
-    return f"{_TENS[tens]}-{_UNITS[units]}" if units else _TENS[tens]
-
-
-def counted(number: int, noun: str) -> str:
-    """A number in figures with its noun: "1 article", "9 articles"."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    return f"{_TENS[tens]}-{CARDINALS[units]}" if units else _TENS[tens]
 
 
 def act_in_words(act: Act) -> str:
     """An act as a bill names it: Law of the Republic of Kazakhstan of 8 August 2002 No. 345 “On ...”."""
     law = country_words(act.id).law_of
     return f"{law} of {day_in_words(act.adopted)} No. {act.number} “{act.title}”"
-
-
-def listed(parts: list[str]) -> str:
-    """Words one after the other: "2 articles, 1 paragraph and the preamble"."""
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""
 
 
 def clause_in_words(clause: Clause) -> str:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lawdiff.drafting.certainty import Certainty
+from lawdiff.drafting.documents.about_proposal import about, head
 from lawdiff.drafting.documents.compared_lines import ComparedLine, Line, compared_lines
 from lawdiff.drafting.documents.document import Document, Paragraph, Run, Style, paragraph, runs_of
 from lawdiff.drafting.documents.not_proved import not_proved
-from lawdiff.drafting.documents.phrases import act_in_words, day_in_words
+from lawdiff.drafting.documents.phrases import act_in_words
 from lawdiff.drafting.places_in_words import top_of
 from lawdiff.drafting.proposal import Proposal
 from lawdiff.history.redline import Op
 from lawdiff.law.act_text import EXCLUDED
 from lawdiff.law.eid import EId
+from lawdiff.law.phrases import in_words as day_in_words
 
 
 def redline_document(proposal: Proposal) -> Document:
@@ -23,26 +25,18 @@ def redline_document(proposal: Proposal) -> Document:
     paragraphs of the law. What is said of the text stands before it, and in brackets behind the passage, in
     paragraphs of their own that are no change and no part of the law.
     """
-    file = proposal.file
     lines = compared_lines(proposal.before, proposal.after, proposal.changes)
     shown = touched(lines)
     certainty = Certainty(proposal.base)
+    known = f"The current text is the one that is known for {day_in_words(proposal.file.base)}."
     blocks = (
-        paragraph(f"Redline of the {act_in_words(proposal.act)}", Style.TITLE),
-        paragraph(f"with the changes of the draft Law “{file.title}”", Style.SUBTITLE),
-        paragraph(f"The current text is the one that is known for {day_in_words(file.base)}.", Style.REMARK),
+        *head(proposal, f"Redline of the {act_in_words(proposal.act)}", "with the changes of"),
+        paragraph(known, Style.REMARK),
         *not_proved([line.old.eid for line in shown if line.old], certainty),
         *(block for line in shown for block in _law_line(line, certainty)),
         paragraph("Articles that are not shown stay as they are.", Style.REMARK),
     )
-    return Document(
-        f"Redline: {file.title}",
-        file.language,
-        file.proposer or "lawdiff",
-        file.base,
-        blocks,
-        tracks_changes=True,
-    )
+    return about(proposal, "Redline", blocks, tracks_changes=True)
 
 
 def touched(lines: Sequence[ComparedLine]) -> tuple[ComparedLine, ...]:

@@ -7,36 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from lawdiff.law.errors import SourceError
+from lawdiff.law.number_words import COUNTED, ORDINALS
 
-_CARDINALS = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-]
-_ORDINALS = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-]
-_WORDS = {word: str(at) for words in (_CARDINALS, _ORDINALS) for at, word in enumerate(words, 1)}
+_WORDS = {word: str(at) for words in (COUNTED, ORDINALS) for at, word in enumerate(words, 1)}
 KINDS = {
     "chapter": "chp",
     "article": "art",
@@ -52,9 +25,9 @@ RANKS = {"chp": 0, "preamble": 1, "art": 1, "para": 2, "al": 3, "subpara": 4}
 _Level = tuple[str, tuple[str, ...]]
 
 _NOUN = r"(?P<noun>chapter|article|sub-?paragraph|paragraph|part|passage)s?"
-_NUMBER = rf"(?:[0-9]{{1,4}}(?:-[0-9]{{1,4}})*[.)]?|(?:{'|'.join(_CARDINALS)})\b)"
+_NUMBER = rf"(?:[0-9]{{1,4}}(?:-[0-9]{{1,4}})*[.)]?|(?:{'|'.join(COUNTED)})\b)"
 _LIST = rf"{_NUMBER}(?:(?:, and |, | and | to | ?– ?){_NUMBER})*"
-_ORDINAL = rf"(?P<ordinal>{'|'.join(_ORDINALS)}) "
+_ORDINAL = rf"(?P<ordinal>{'|'.join(ORDINALS)}) "
 _LEVEL = re.compile(rf"(?:the )?(?:{_ORDINAL})?{_NOUN}(?: (?P<numbers>{_LIST}))?", re.IGNORECASE)
 _HEADING = re.compile(r"(?:the )?(?:title|heading)s?(?: of |$)", re.IGNORECASE)
 _THE_LAW = re.compile(r"(?:the |this )?(?:Law|Code|act)\b", re.IGNORECASE)
