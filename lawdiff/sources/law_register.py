@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from lawdiff.law.amending_law import AmendingLaw
+from lawdiff.law.clause import NO_CLAUSE
 from lawdiff.law.finding import Finding, Severity
 from lawdiff.sources.toml_row import Row, TomlFile
 
@@ -38,7 +39,7 @@ EMPTY_REGISTER = LawRegister(MappingProxyType({}))
 
 
 def read_law_register(path: Path) -> LawRegister:
-    """The register in that file. SourceError where a row lacks its number, day, clause or source (R13)."""
+    """The register in that file. SourceError where a row lacks its number, day or source (R13)."""
     file = TomlFile.read(path)
     laws: dict[str, AmendingLaw] = {}
     findings = [*file.top.unknown_keys(("law",))]
@@ -59,7 +60,7 @@ def _law(row: Row) -> AmendingLaw:
     return AmendingLaw(
         number=row.text("number"),
         adopted=row.day("adopted"),
-        clause=row.clause("clause"),
+        clause=row.clause("clause") if row.has("clause") else NO_CLAUSE,
         title=row.text("title", ""),
         title_official=row.text("title_official", ""),
         published=row.optional_day("published"),

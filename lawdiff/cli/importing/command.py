@@ -1,0 +1,57 @@
+"""`lawdiff import`: a law that somebody saved, taken into the corpus."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from lawdiff.cli.options import DAY, json_option
+
+
+@click.command("import")
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--as", "act_id", metavar="ID", help="Which law it is, such as kz/2002/345.")
+@click.option("--lang", type=click.Choice(["en", "ru", "kk"]), help="The language of the text.")
+@click.option("--edition-date", type=DAY, help="The last day that the text is true for.")
+@click.option("--adopted", type=DAY, help="The day on which the law was adopted.")
+@click.option("--title", help="The title of the law.")
+@click.option("--encoding", help="The encoding, such as windows-1251, of a text that declares none.")
+@click.option(
+    "--corpus",
+    type=click.Path(path_type=Path),
+    envvar="LAWDIFF_CORPUS",
+    help="The corpus to put it in, made if it is missing. [env: LAWDIFF_CORPUS]",
+)
+@click.option("--yes", is_flag=True, help="Write without asking, on a terminal too.")
+@json_option
+@click.pass_context
+def command(
+    ctx: click.Context,
+    files: tuple[Path, ...],
+    act_id: str | None,
+    lang: str | None,
+    edition_date: dt.date | None,
+    adopted: dt.date | None,
+    title: str | None,
+    encoding: str | None,
+    corpus: Path | None,
+    yes: bool,
+    as_json: bool,
+) -> None:
+    """Take the text of a law into the corpus: a page or a text that you saved.
+
+    Number, day of adoption, title and language are read from its first lines; an option says what they do
+    not. A law that the corpus has gets one more edition. Several files go in together or not at all. The
+    report says what was read and what was not.
+
+    \b
+    lawdiff import law.txt --corpus mylaws
+    lawdiff import law.txt --as kz/2002/345 --lang en --corpus mylaws
+    """
+    from lawdiff.cli.importing.saved_files import Terms, import_saved
+    from lawdiff.sources.importing.identity import Asked
+
+    asked = Asked(act_id, lang, edition_date, adopted, title, encoding)
+    ctx.exit(import_saved(files, asked, Terms(corpus, yes, as_json)))

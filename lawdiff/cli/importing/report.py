@@ -1,0 +1,127 @@
+"""The report of an import: what a text was taken for, what was read in it, and what was not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import click
+
+from lawdiff.cli.findings import finding_lines
+from lawdiff.cli.page import wrapped
+from lawdiff.history.edition_report import EditionReport
+from lawdiff.law.finding import Finding
+from lawdiff.law.json_form import Json, finding_json
+from lawdiff.law.phrases import count, in_words
+from lawdiff.sources.importing.identity import Identity
+from lawdiff.sources.importing.named_laws import NamedLaw
+from lawdiff.sources.importing.new_edition import NewEdition
+from lawdiff.sources.importing.saved_law import SavedLaw
+
+_LANGUAGES = {"en": "English", "ru": "Russian", "kk": "Kazakh"}
+_KINDS = (
+    ("part", "part"),
+    ("sec", "section"),
+    ("chp", "chapter"),
+    ("art", "article"),
+    ("para", "paragraph"),
+    ("subpara", "subparagraph"),
+)
+_COLUMN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A file that was imported: the law in it, which act that is, what it adds, and what was read."""
+
+    law: SavedLaw
+    act: Identity
+    new: NewEdition
+    report: EditionReport
+
+    @property
+    def findings(self) -> list[Finding]:
+        """The findings as `lawdiff check` will tell them, with their files named from the corpus."""
+        named = (
+            replace(finding, file=f"{self.act.act_id}/{Path(finding.file).name}")
+            for finding in self.report.findings
+        )
+        return sorted(named, key=lambda finding: finding.order)
+
+
+def report_lines(each: Imported) -> Iterator[str]:
+    """The report for people to read."""
+    law, act, report = each.law, each.act, each.report
+    yield click.style(str(law.file.path), bold=True)
+    yield from _row("title", f"{act.title}{_line(law.opening.title.line if law.opening.title else None)}")
+    named = f"No. {act.number} of {in_words(act.adopted)}"
+    yield from _row("law", f"{named}{_line(law.opening.name.line if law.opening.name else None)}")
+    yield from _row("id", f"{act.act_id}, {'held' if act.is_held else 'new'}")
+    yield from _row("language", _LANGUAGES.get(act.language, act.language))
+    day = in_words(report.horizon) if report.horizon else "an unknown day"
+    told = "" if report.file.date else ", the latest day that its notes name"
+    yield from _row("edition", f"{each.new.file}, true up to {day}{told}")
+    yield ""
+    has = [count(report.provisions[kind], noun) for kind, noun in _KINDS if report.provisions[kind]]
+    yield from _row("read", ", ".join(has))
+    yield from _row("notes", f"{report.notes_read} read, {len(report.unknown)} not understood")
+    for note in report.unknown:
+        yield from wrapped(" ".join(note.text.split()), f"    line {note.line}: ", "      ")
+    yield from _row("laws", _laws(each))
+    yield ""
+    yield from finding_lines(each.findings)
+
+
+def _row(name: str, words: str) -> list[str]:
+    return wrapped(words, f"  {name + ':':<{_COLUMN}}", " " * (_COLUMN + 2))
+
+
+def _line(line: int | None) -> str:
+    return f" (line {line})" if line else ""
+
+
+def _laws(each: Imported) -> str:
+    laws = each.report.laws
+    if not laws:
+        return "none is named"
+    added = f"; {len(each.new.added)} put into laws.toml" if each.new.added else ""
+    return f"{len(laws)} named in the notes: {', '.join(law.number for law in laws)}{added}"
+
+
+def report_json(each: Imported) -> Json:
+    """The report for programs."""
+    law, act, report = each.law, each.act, each.report
+    return {
+        "source": str(law.file.path),
+        "law": act.act_id,
+        "is_new": not act.is_held,
+        "number": act.number,
+        "adopted": act.adopted.isoformat(),
+        "title": act.title,
+        "language": act.language,
+        "encoding": law.encoding,
+        "edition": each.new.file,
+        "sha256": report.file.sha256,
+        "original_sha256": report.file.original_sha256 or None,
+        "date": report.file.date.isoformat() if report.file.date else None,
+        "horizon": report.horizon.isoformat() if report.horizon else None,
+        "changed": bool(each.new.files),
+        "provisions": {noun: report.provisions[kind] for kind, noun in _KINDS},
+        "notes": {
+            "read": report.notes_read,
+            "unknown": [{"line": note.line, "text": note.text} for note in report.unknown],
+        },
+        "laws": [_law_json(each_law, each.new.added) for each_law in report.laws],
+        "findings": [finding_json(finding) for finding in each.findings],
+    }
+
+
+def _law_json(law: NamedLaw, added: tuple[NamedLaw, ...]) -> Json:
+    return {
+        "number": law.number,
+        "adopted": law.adopted.isoformat(),
+        "clause": str(law.clause) if law.clause else None,
+        "line": law.line,
+        "added": law in added,
+    }

@@ -1,0 +1,119 @@
+"""`lawdiff import FILE...`: saved pages and texts, each read, shown and put into the corpus together."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from shlex import quote
+from typing import TYPE_CHECKING
+
+import click
+
+from lawdiff.cli.importing.report import Imported, report_json, report_lines
+from lawdiff.cli.options import in_colour
+from lawdiff.cli.page import print_json
+from lawdiff.history.edition_report import edition_report
+from lawdiff.law.errors import LawdiffError, SourceError
+from lawdiff.sources.act_source import read_act_source
+from lawdiff.sources.corpus import own_corpus
+from lawdiff.sources.importing.identity import Asked, identify
+from lawdiff.sources.importing.new_edition import new_edition
+from lawdiff.sources.importing.saved_file import read_saved_file
+from lawdiff.sources.importing.saved_law import read_saved_law
+from lawdiff.store.staged_corpus import StagedCorpus, staged_corpus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How an import goes on: into which corpus, whether to ask before writing, in which form to report."""
+
+    corpus: Path | None = None
+    yes: bool = False
+    as_json: bool = False
+
+    @property
+    def root(self) -> Path:
+        """The corpus folder, which may not be there yet."""
+        root = Path(self.corpus or own_corpus()).absolute()
+        if root.exists() and not root.is_dir():
+            raise SourceError(f"{root}: this is a file; name a folder for the corpus with --corpus")
+        return root
+
+    @property
+    def asks(self) -> bool:
+        """Whether to ask before anything is written: only where somebody sits at a terminal."""
+        return not self.yes and not self.as_json and sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def import_saved(files: Sequence[Path], asked: Asked, terms: Terms) -> int:
+    """Import the files and report; gives the exit code. What is wrong with any of them is said, and then
+    nothing is written."""
+    found: list[Imported] = []
+    wrong: list[str] = []
+    code = 0
+    try:
+        with staged_corpus(terms.root) as corpus:
+            for path in files:
+                try:
+                    found.append(_staged(path, asked, corpus))
+                except LawdiffError as problem:
+                    wrong.append(str(problem).replace(str(corpus.staging), str(corpus.root)))
+                    code = max(code, problem.exit_code)
+            if not wrong:
+                return _finish(found, corpus, terms)
+    except OSError as problem:
+        raise SourceError(
+            f"{terms.root}: cannot be written ({problem.strerror}); nothing was changed in it"
+        ) from None
+    for said in wrong:
+        click.echo(f"lawdiff: {said}", err=True)
+    return code
+
+
+def _staged(path: Path, asked: Asked, corpus: StagedCorpus) -> Imported:
+    """One file, put into the staged corpus and read there as every command will read it."""
+    law = read_saved_law(read_saved_file(path), asked.encoding, asked.language)
+    act = identify(law, asked, corpus.root, corpus.staging)
+    folder = corpus.folder(act.act_id)
+    new = new_edition(law, act, asked, folder)
+    corpus.put(act.act_id, new.files)
+    source = read_act_source(folder)
+    file = next(one for one in source.editions if one.path.name == new.file)
+    return Imported(law, act, new, edition_report(source, file))
+
+
+def _finish(found: Sequence[Imported], corpus: StagedCorpus, terms: Terms) -> int:
+    """Show what was read, ask where somebody can answer, and put it into the corpus."""
+    if not terms.as_json:
+        click.echo("\n".join(_lines(found)), color=in_colour())
+    written = corpus.changed
+    if written and terms.asks and not click.confirm(f"\nWrite this into {corpus.root}?", default=True):
+        click.echo("Nothing was written.")
+        return 1
+    corpus.commit()
+    if terms.as_json:
+        imported = [report_json(each) for each in found]
+        print_json({"corpus": str(corpus.root), "written": list(written), "imported": imported})
+    elif written:
+        click.echo(f"\nWritten into {corpus.root}")
+        click.echo("\n".join(f"  {name}" for name in written))
+        click.echo(_next(found[0], terms))
+    else:
+        click.echo("\nThe corpus has this text already; nothing was written.")
+    return 0
+
+
+def _lines(found: Sequence[Imported]) -> Iterator[str]:
+    for at, each in enumerate(found):
+        yield from ([""] if at else [])
+        yield from report_lines(each)
+
+
+def _next(each: Imported, terms: Terms) -> str:
+    place = f" --corpus {quote(str(terms.corpus))}" if terms.corpus else ""
+    return f"Next: lawdiff asof {each.report.horizon} --law {each.act.act_id}{place}"

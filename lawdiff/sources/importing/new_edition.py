@@ -1,0 +1,147 @@
+"""What an import puts into an act's folder: the edition's text, its row, and the laws that its notes name."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from lawdiff.law.errors import SourceError, UsageError
+from lawdiff.sources.act_source import read_act_source
+from lawdiff.sources.edition_file import EditionFile
+from lawdiff.sources.edition_text import MAX_BYTES, read_edition
+from lawdiff.sources.importing.identity import Asked, Identity
+from lawdiff.sources.importing.named_laws import NamedLaw, named_laws
+from lawdiff.sources.importing.saved_law import SavedLaw
+from lawdiff.sources.law_register import EMPTY_REGISTER, read_law_register
+from lawdiff.sources.note_effects import latest_adoption, read_notes
+from lawdiff.sources.toml_row import read_utf8
+from lawdiff.sources.toml_text import toml_row, with_rows
+
+_ACT = "# Read by `lawdiff import`; docs/corpus.md explains every key.\n\n"
+_LAWS = "# The laws that the notes name, as `lawdiff import` read them; docs/corpus.md explains every key.\n"
+_OFFICIAL = ("kk", "ru")
+
+
+@dataclass(frozen=True, slots=True)
+class NewEdition:
+    """An edition for an act's folder: its file's name, and the files to write, by name.
+
+    Nothing is to be written where the folder has this text already: `files` is empty then. `added` are the
+    laws that come into the register.
+    """
+
+    file: str
+    files: Mapping[str, bytes]
+    added: tuple[NamedLaw, ...]
+
+
+def new_edition(law: SavedLaw, act: Identity, asked: Asked, folder: Path) -> NewEdition:
+    """What the text of the law adds to the act's folder.
+
+    SourceError where it is too large, and where neither its notes nor the user tell its day; UsageError where
+    the act has another edition of this language and day.
+    """
+    content = law.text.encode("utf-8")
+    if len(content) > MAX_BYTES:
+        raise SourceError(f"{law.file.path}: {len(content):,} bytes of text are more than any law has")
+    sha256 = hashlib.sha256(content).hexdigest()
+    editions = read_act_source(folder).editions if act.is_held else ()
+    known = next((one for one in editions if (one.language, one.sha256) == (act.language, sha256)), None)
+    if known:
+        _must_have_day(known, asked)
+        return NewEdition(known.path.name, {}, ())
+    _must_be_new(law, act, asked, editions)
+    name = _file_name(folder, act.language, asked)
+    notes = read_notes(read_edition(law.text, act.act_id, act.language, str(law.file.path)))
+    if not asked.edition_date and latest_adoption(notes) is None:
+        raise SourceError(
+            f"{law.file.path}: no note names a law, so nothing tells up to which day this text is true; "
+            "add --edition-date 2014-07-05"
+        )
+    row = _edition_row(law, act, asked, name, sha256)
+    added, register = _register(folder / "laws.toml", named_laws(notes), name)
+    files = {name: content, **register, "act.toml": _act_file(folder / "act.toml", act, row).encode()}
+    return NewEdition(name, files, added)
+
+
+def _must_have_day(known: EditionFile, asked: Asked) -> None:
+    if asked.edition_date not in (None, known.date):
+        raise UsageError(
+            f"{known.path}: this text is in the corpus already, "
+            f"{f'dated {known.date}' if known.date else 'without a date'}; write another date into act.toml"
+        )
+
+
+def _must_be_new(law: SavedLaw, act: Identity, asked: Asked, editions: tuple[EditionFile, ...]) -> None:
+    for one in editions:
+        if (one.language, one.date) == (act.language, asked.edition_date):
+            day = f"of {one.date}" if one.date else "without a date"
+            advice = "name another day" if one.date else "say the day of this one"
+            raise UsageError(
+                f"{law.file.path}: {act.act_id} has another edition in {act.language!r} {day}, "
+                f"{one.path.name}; {advice} with --edition-date"
+            )
+
+
+def _file_name(folder: Path, language: str, asked: Asked) -> str:
+    """`en.txt`, `en-2014-07-05.txt`, or one with a number behind it: no file is ever written over."""
+    name = f"{language}-{asked.edition_date}" if asked.edition_date else language
+    taken, found = 1, f"{name}.txt"
+    while (folder / found).exists():
+        taken += 1
+        found = f"{name}-{taken}.txt"
+    return found
+
+
+def _edition_row(law: SavedLaw, act: Identity, asked: Asked, name: str, sha256: str) -> str:
+    return toml_row(
+        {
+            "language": act.language,
+            "file": name,
+            "sha256": sha256,
+            "date": asked.edition_date,
+            "translation": "unofficial" if law.opening.is_translation else None,
+            "original_sha256": None if law.is_verbatim else law.file.sha256,
+        },
+        "[[edition]]",
+    )
+
+
+def _act_file(path: Path, act: Identity, row: str) -> str:
+    if act.is_held:
+        return with_rows(path, read_utf8(path), "edition", [row])
+    top = toml_row({"id": act.act_id, "number": act.number, "adopted": act.adopted, "title": act.title})
+    titles = f"\n{toml_row({act.language: act.title}, '[titles]')}" if act.language in _OFFICIAL else ""
+    return f"{_ACT}{top}{titles}\n{row}"
+
+
+def _register(
+    path: Path, laws: tuple[NamedLaw, ...], name: str
+) -> tuple[tuple[NamedLaw, ...], dict[str, bytes]]:
+    """The laws that the register lacks, and the register with them."""
+    register = read_law_register(path) if path.exists() else EMPTY_REGISTER
+    known = {number: law.also_written for number, law in register.laws.items()}
+    added = tuple(law for law in laws if not _is_known(law.number, known))
+    if not added:
+        return added, {}
+    before = read_utf8(path) if path.exists() else _LAWS
+    text = with_rows(path, before, "law", [_law_row(law, name) for law in added])
+    return added, {path.name: text.encode()}
+
+
+def _is_known(number: str, known: Mapping[str, tuple[str, ...]]) -> bool:
+    return number in known or any(number in others for others in known.values())
+
+
+def _law_row(law: NamedLaw, name: str) -> str:
+    return toml_row(
+        {
+            "number": law.number,
+            "adopted": law.adopted,
+            "clause": str(law.clause) if law.clause else None,
+            "source": f"note, {name} line {law.line}",
+        },
+        "[[law]]",
+    )
