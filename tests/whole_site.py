@@ -24,6 +24,7 @@ KINDS = (
     f"{LAW}/index.html",
     f"{LAW}/2002-08-19/index.html",
     f"{LAW}/2014-07-06/index.html",
+    f"{LAW}/2011-01-03/changes/index.html",
     f"{LAW}/art_7/index.html",
     f"{LAW}/art_7/2012-08-20/index.html",
     f"{LAW}/art_40/2010-12-04/index.html",

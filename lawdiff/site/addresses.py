@@ -36,6 +36,11 @@ def version_page(law: SiteLaw, version: Version) -> str:
     return f"{law.folder}/{version.name}/index.html"
 
 
+def changes_page(law: SiteLaw, version: Version) -> str:
+    """What a version brought to the law: kz/2002/345/en/2012-08-20/changes/index.html."""
+    return f"{law.folder}/{version.name}/changes/index.html"
+
+
 def unit_page(law: SiteLaw, unit: EId) -> str:
     """An article with its history: kz/2002/345/en/art_7/index.html."""
     return f"{law.folder}/{unit}/index.html"

@@ -7,19 +7,18 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from lawdiff.history.pending import pending
-from lawdiff.law.wording import in_order
 from lawdiff.site.addresses import LISTS, list_page, version_page
+from lawdiff.site.day_changes import laws_from
 from lawdiff.site.history_pages import adopted_on
 from lawdiff.site.page import Page, Values
 from lawdiff.site.site_law import SiteLaw
-from lawdiff.site.version import Version
 
 
 def list_pages(law: SiteLaw) -> Iterator[Page]:
     """Every list of a law."""
     values: Mapping[str, Values] = {
         "versions": lambda: {
-            "rows": [(version, _brought(law, version)) for version in law.versions],
+            "rows": [(version, laws_from(law, version)) for version in law.versions],
             "version_link": lambda version: version_page(law, version),
         },
         "laws": lambda: {"rows": [(each, adopted_on(law, each)) for each in law.amendments]},
@@ -31,25 +30,6 @@ def list_pages(law: SiteLaw) -> Iterator[Page]:
     for name, title in LISTS.items():
         path = list_page(law, name)
         yield Page(path, f"{name}.html", title, law, values[name], path, name)
-
-
-def _brought(law: SiteLaw, version: Version) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
-    """What begins on a version's first day: laws surely in force from it, laws whose window opens on it; and
-    whether it is the first day past the horizon."""
-    surely, perhaps = [], []
-    for timeline in law.timelines.texts.values():
-        for reason in timeline.touched:
-            when = reason.commencement
-            if when and when.last == version.first:
-                surely.append(reason)
-            elif when and when.first == version.first:
-                perhaps.append(reason)
-    is_past = version.before == law.timelines.horizon
-    return _numbers(surely), _numbers(perhaps), is_past
-
-
-def _numbers(reasons: list[Any]) -> tuple[str, ...]:
-    return tuple(reason.law for reason in in_order(reasons) if reason.law != "?")
 
 
 def _announced(law: SiteLaw) -> Mapping[str, Any]:

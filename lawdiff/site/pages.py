@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lawdiff.site.addresses import ABOUT, HOME, law_page
+from lawdiff.site.day_changes import day_changes_pages
 from lawdiff.site.history_pages import amending_pages, unit_history_page
 from lawdiff.site.list_pages import list_pages
 from lawdiff.site.page import Page
@@ -20,6 +21,7 @@ def pages_of(law: SiteLaw) -> Iterator[Page]:
     for unit in law.units:
         yield unit_history_page(law, unit)
         yield from unit_version_pages(law, unit)
+    yield from day_changes_pages(law)
     yield from amending_pages(law)
     yield from list_pages(law)
 

@@ -15,6 +15,7 @@ from lawdiff.law.shown import shown_states
 from lawdiff.law.timeline import Place
 from lawdiff.law.wording import Reason, in_order
 from lawdiff.site.addresses import law_page, unit_version_page, version_page
+from lawdiff.site.day_changes import laws_from
 from lawdiff.site.page import Page
 from lawdiff.site.site_law import SiteLaw
 from lawdiff.site.version import Version, version_on
@@ -51,6 +52,7 @@ def _law_values(law: SiteLaw, version: Version) -> Mapping[str, Any]:
         **_shared(law, answer, version, law.versions),
         "links": links,
         "version_link": lambda other: version_page(law, other),
+        "from_here": laws_from(law, version),
         "cited": f"{law.name}, as it can be known for {version.words}",
     }
 

@@ -50,21 +50,35 @@ class Step:
 def steps_of(timelines: ActTimelines, unit: EId, versions: Sequence[Version]) -> Iterator[Step]:
     """The steps of a unit, the oldest first."""
     for index, version in enumerate(versions):
-        found = compare(timelines, version.before, version.first, (unit,)).changes
-        opening = [change for change in found if change.new.state is State.UNCERTAIN]
-        others = [change for change in found if change.new.state is not State.UNCERTAIN]
-        settled = list(_closed(timelines, unit, versions[: index + 1], others))
-        by_laws = [change for change in settled if not _begins(change)]
+        opening, settled = changes_from(timelines, (unit,), versions[: index + 1])
+        by_laws = [change for change in settled if not begins(change)]
         yield Step(
             version=version,
             changes=shown_changes(with_moved_words(timelines, by_laws, version.before)),
-            uncertain=_alike((names(change.new.because), (), place(change)) for change in opening),
-            begins=any(_begins(change) for change in [*settled, *opening]),
+            uncertain=uncertain_places(opening),
+            begins=any(begins(change) for change in [*settled, *opening]),
         )
 
 
+def changes_from(
+    timelines: ActTimelines, asked: Sequence[EId], until: Sequence[Version]
+) -> tuple[list[Change], list[Change]]:
+    """What is different from the first day of the last of these versions on: the texts that are uncertain
+    from then on, and the others, those that were uncertain until then compared with what was before."""
+    now = until[-1]
+    found = compare(timelines, now.before, now.first, asked).changes
+    opening = [change for change in found if change.new.state is State.UNCERTAIN]
+    others = [change for change in found if change.new.state is not State.UNCERTAIN]
+    return opening, list(_closed(timelines, asked, until, others))
+
+
+def uncertain_places(opening: Iterable[Change]) -> tuple[AlikeChanges, ...]:
+    """The texts that are uncertain from a day on, those together that are so because of the same laws."""
+    return _alike((names(change.new.because), (), place(change)) for change in opening)
+
+
 def _closed(
-    timelines: ActTimelines, unit: EId, until: Sequence[Version], changes: Sequence[Change]
+    timelines: ActTimelines, asked: Sequence[EId], until: Sequence[Version], changes: Sequence[Change]
 ) -> Iterator[Change]:
     """The changes; in place of one from an uncertain wording that from the last day on which the text was
     not uncertain, or none where nothing is different since."""
@@ -79,13 +93,13 @@ def _closed(
         known = (day for day in days if timeline.on(day).state is not State.UNCERTAIN)
         day = next(known, until[0].before)
         if day not in compared:
-            again = compare(timelines, day, now.first, (unit,)).changes
+            again = compare(timelines, day, now.first, asked).changes
             compared[day] = {each.eid: each for each in again}
         if change.eid in compared[day]:
             yield compared[day][change.eid]
 
 
-def _begins(change: Change) -> bool:
+def begins(change: Change) -> bool:
     """Whether the text is older than every amending law: it came, or may have come, with the law itself."""
     if change.old.state is not State.ABSENT or change.by:
         return False
