@@ -33,6 +33,7 @@ KINDS = (
     f"{LAW}/versions/index.html",
     f"{LAW}/graph/index.html",
     f"{LAW}/announced/index.html",
+    f"{LAW}/proposals/index.html",
     f"{LAW}/statistics/index.html",
     f"{LAW}/findings/index.html",
 )

@@ -20,14 +20,14 @@ def finding_lines(found: Sequence[Finding], is_whole: bool = True) -> Iterator[s
     for finding in found:
         place = f"{finding.file}:{finding.line}" if finding.line else finding.file
         severity = click.style(finding.severity.value, fg=_COLOURS[finding.severity.value], bold=True)
-        yield f"{place}: {severity} [{finding.code}] {_about(finding)}{finding.message}"
+        yield f"{place}: {severity} [{finding.code}] {about(finding)}{finding.message}"
     severities = Counter(finding.severity.value for finding in found)
     said = [count(severities[name], name) for name in _COLOURS if severities[name]]
     if said or is_whole:
         yield ", ".join(said) or "Nothing was found wrong."
 
 
-def _about(finding: Finding) -> str:
+def about(finding: Finding) -> str:
     """What the finding is about, unless its message says so."""
     where = cite(EId(finding.where)) if is_eid(finding.where) else finding.where
     return "" if where in finding.message else f"{where}: "

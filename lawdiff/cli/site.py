@@ -18,7 +18,7 @@ from lawdiff.cli.options import (
 )
 from lawdiff.law.errors import UsageError
 from lawdiff.law.timeline import EvidenceScope
-from lawdiff.sources.corpus import act_ids
+from lawdiff.sources.corpus import act_folder, act_ids
 
 if TYPE_CHECKING:
     from lawdiff.site.site_law import SiteLaw
@@ -34,6 +34,11 @@ if TYPE_CHECKING:
     default="",
     help="Where it will be published: makes a feed and sitemaps too.",
 )
+@click.option(
+    "--proposals",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A folder of proposals that are to be published too, with those of the corpus.",
+)
 @json_option
 @evidence_option
 @archive_options
@@ -41,6 +46,7 @@ def command(
     directory: Path,
     law: str | None,
     url: str,
+    proposals: Path | None,
     as_json: bool,
     evidence: str,
     corpus: str | None,
@@ -62,7 +68,7 @@ def command(
     archive = open_archive(corpus, repo)
     acts = (law,) if law else act_ids(archive.corpus_path) or (pick_law(archive, None),)
     make_history(archive)
-    laws = (_opened(archive, act, EvidenceScope(evidence)) for act in acts)
+    laws = (_opened(archive, act, EvidenceScope(evidence), proposals) for act in acts)
     with progress_bar("Writing the site") as progress:
         done = write_site(directory, archive.corpus, laws, url, progress)
     if as_json:
@@ -79,10 +85,21 @@ def command(
     click.echo(f"Open {directory / 'index.html'} in a browser.")
 
 
-def _opened(archive: Archive, act: str, scope: EvidenceScope) -> SiteLaw:
-    """A law with everything that its pages show, the graph's part included."""
+def _opened(archive: Archive, act: str, scope: EvidenceScope, own: Path | None = None) -> SiteLaw:
+    """A law with everything that its pages show, the parts of the graph and of drafting included.
+
+    A proposal is about the text that all evidence gives: a site of the edition alone has none.
+    """
     from lawdiff.cli.site_drawing import drawing_of
+    from lawdiff.cli.site_proposals import proposals_of
+    from lawdiff.drafting.folders import IN_CORPUS
     from lawdiff.site.site_law import read_site_law
+    from lawdiff.sources.corpus import read_act
 
     timelines = archive.timelines(act, scope)
-    return read_site_law(archive.corpus, timelines, drawing_of(timelines, archive.corpus))
+    folders = [*([own] if own else []), Path(act_folder(archive.corpus_path, act), IN_CORPUS)]
+    drawing = drawing_of(timelines, archive.corpus)
+    proposals = (
+        proposals_of(timelines, read_act(archive.corpus, act), folders) if scope is EvidenceScope.ALL else ()
+    )
+    return read_site_law(archive.corpus, timelines, drawing, proposals)

@@ -21,6 +21,7 @@ LISTS = {
     "laws": "Amending laws",
     "graph": "Who amended what",
     "announced": "Announced",
+    "proposals": "Proposals",
     "statistics": "Statistics",
     "findings": "Findings",
 }
@@ -52,7 +53,7 @@ def unit_version_page(law: SiteLaw, unit: EId, version: Version) -> str:
 
 
 def list_page(law: SiteLaw, name: str) -> str:
-    """One of the lists: amending laws, announced changes, findings, statistics, the graph, all days."""
+    """One of the lists: amending laws, announced changes, proposals, findings, the graph, all days."""
     return f"{law.folder}/{name}/index.html"
 
 
@@ -62,6 +63,16 @@ def amending_page(law: SiteLaw, number: str) -> str:
     What no file name should hold is written as its code: `12/3` is `12=2F3`.
     """
     return f"{law.folder}/laws/{quote(number, safe='').replace('%', '=')}/index.html"
+
+
+def proposal_page(law: SiteLaw, slug: str) -> str:
+    """A proposal: kz/2002/345/en/proposals/disability-terms/index.html."""
+    return f"{law.folder}/proposals/{slug}/index.html"
+
+
+def proposal_file(law: SiteLaw, slug: str, name: str) -> str:
+    """A document of a proposal, beside its page: kz/2002/345/en/proposals/disability-terms/bill.docx."""
+    return f"{law.folder}/proposals/{slug}/{name}"
 
 
 def data_file(page: str) -> str:

@@ -48,6 +48,7 @@ def _history_values(law: SiteLaw, unit: EId) -> Mapping[str, Any]:
         "log": log_of(timelines, (unit,)),
         "refers_to": inside,
         "referred_by": [each for each in referred_by(found, (unit,)) if not each.source.within(unit)],
+        "proposals": law.proposals_for(unit),
         "unsearched": law.references.unsearched,
     }
 

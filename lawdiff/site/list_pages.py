@@ -1,4 +1,4 @@
-"""The lists: all versions by day, amending laws, announced changes, findings, statistics, the graph."""
+"""The lists: all versions by day, amending laws, announced changes, proposals, findings, the graph."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from lawdiff.site.addresses import LISTS, list_page, version_page
 from lawdiff.site.day_changes import laws_from
 from lawdiff.site.history_pages import adopted_on
 from lawdiff.site.page import Page, Values
+from lawdiff.site.proposal_pages import proposal_list_values
 from lawdiff.site.site_law import SiteLaw
 
 
@@ -24,6 +25,7 @@ def list_pages(law: SiteLaw) -> Iterator[Page]:
         "laws": lambda: {"rows": [(each, adopted_on(law, each)) for each in law.amendments]},
         "graph": lambda: {"drawing": law.drawing},
         "announced": lambda: _announced(law),
+        "proposals": lambda: proposal_list_values(law),
         "statistics": lambda: {"tables": law.drawing.tables},
         "findings": lambda: _findings(law),
     }

@@ -11,6 +11,7 @@ from lawdiff.site.day_changes import day_changes_pages
 from lawdiff.site.history_pages import amending_pages, unit_history_page
 from lawdiff.site.list_pages import list_pages
 from lawdiff.site.page import Page
+from lawdiff.site.proposal_pages import proposal_pages
 from lawdiff.site.reading_pages import law_pages, unit_version_pages
 from lawdiff.site.site_law import SiteLaw
 
@@ -24,6 +25,7 @@ def pages_of(law: SiteLaw) -> Iterator[Page]:
     yield from day_changes_pages(law)
     yield from amending_pages(law)
     yield from list_pages(law)
+    yield from proposal_pages(law)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from lawdiff.law.law_order import UNKNOWN_LAW
 from lawdiff.law.phrases import act_name
 from lawdiff.law.timeline import ActTimelines, Place
 from lawdiff.site.drawing import Drawing
+from lawdiff.site.proposal import ShownProposal
 from lawdiff.site.version import Version, version_on, versions_of
 from lawdiff.sources.act_register import known_acts
 from lawdiff.sources.act_source import ActSource
@@ -25,6 +26,7 @@ from lawdiff.sources.corpus import read_act
 from lawdiff.sources.edition_file import EditionFile
 from lawdiff.sources.edition_text import read_edition_file
 from lawdiff.sources.evidence import edition_file
+from lawdiff.sources.recommendations import Recommendation, read_recommendations
 
 _UNITS = ("preamble", "art", "annex")
 
@@ -32,7 +34,8 @@ _UNITS = ("preamble", "art", "annex")
 @dataclass(frozen=True)
 class SiteLaw:
     """Everything that the pages of one law are made of. `notes` are the words of each note of the edition, by
-    the line it starts on; `drawing` comes from the graph."""
+    the line it starts on; `drawing` comes from the graph, `proposals` from drafting. `recommendations` are
+    those for law-making that ask for a change of this act, or of none that the corpus holds."""
 
     timelines: ActTimelines
     source: ActSource
@@ -41,6 +44,8 @@ class SiteLaw:
     references: ReferencesOn
     findings: tuple[Finding, ...]
     drawing: Drawing
+    proposals: tuple[ShownProposal, ...]
+    recommendations: tuple[Recommendation, ...]
 
     @property
     def act(self) -> Act:
@@ -85,6 +90,10 @@ class SiteLaw:
         """What each law did that a source names, in the order of the history."""
         return tuple(each for each in amendments(self.timelines) if each.law != UNKNOWN_LAW)
 
+    def proposals_for(self, unit: EId) -> tuple[ShownProposal, ...]:
+        """The proposals that would change a unit."""
+        return tuple(proposal for proposal in self.proposals if unit in proposal.touched)
+
     def is_proved(self, version: Version) -> bool:
         """Whether the version begins on a day that the sources prove anything about (R10)."""
         return version.first <= self.timelines.horizon
@@ -98,7 +107,9 @@ def _outermost(places: tuple[Place, ...]) -> Iterator[Place]:
             yield from _outermost(place.children)
 
 
-def read_site_law(corpus: Path, timelines: ActTimelines, drawing: Drawing) -> SiteLaw:
+def read_site_law(
+    corpus: Path, timelines: ActTimelines, drawing: Drawing, proposals: tuple[ShownProposal, ...] = ()
+) -> SiteLaw:
     """The law of those timelines with what its corpus folder tells beside them."""
     source = read_act(corpus, timelines.act.id)
     file = edition_file(source, timelines.language)
@@ -111,4 +122,8 @@ def read_site_law(corpus: Path, timelines: ActTimelines, drawing: Drawing) -> Si
         references=references_on(timelines, timelines.horizon, known_acts(corpus)),
         findings=check(source, timelines.language),
         drawing=drawing,
+        proposals=proposals,
+        recommendations=tuple(
+            each for each in read_recommendations(corpus) if each.held in ("", timelines.act.id)
+        ),
     )

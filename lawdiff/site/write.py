@@ -8,6 +8,7 @@ from pathlib import Path
 from lawdiff.site.addresses import SITEMAP
 from lawdiff.site.data_files import published_files, version_files
 from lawdiff.site.pages import SiteEntry, pages_of, site_pages
+from lawdiff.site.proposal_pages import proposal_files
 from lawdiff.site.render import Renderer, assets
 from lawdiff.site.site_folder import SiteFolder, Written
 from lawdiff.site.site_law import SiteLaw
@@ -48,6 +49,7 @@ def site_files(
             if progress:
                 progress(done, known)
         yield from version_files(law)
+        yield from proposal_files(law)
         if base:
             yield from published_files(law, pages, base)
             sitemaps.append(f"{base}/{law.folder}/{SITEMAP}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
@@ -72,15 +72,11 @@ class Drafts:
 
     def others(self, proposal: Proposal) -> Iterator[Proposal]:
         """The other proposals about the same act, as far as they can be opened."""
-        from lawdiff.drafting.proposal import open_proposal
 
-        for path in proposal_paths(self.folders):
-            try:
-                file = read_proposal_file(path)
-                if path.stem != proposal.file.slug and file.act == proposal.act.id:
-                    yield open_proposal(file, self.evidence(file.act, file.language))
-            except SourceError as problem:
-                click.echo(f"lawdiff: left out: {problem}", err=True)
+        def evidence(file: ProposalFile) -> Evidence:
+            return self.evidence(file.act, file.language)
+
+        return opened_about(proposal.act.id, self.folders, evidence, without=proposal.file.slug)
 
     def act(self) -> str:
         """The act that `--law` names, or the only one."""
@@ -93,6 +89,22 @@ class Drafts:
     def evidence(self, act: str, language: str | None = None) -> Evidence:
         """All evidence about an act."""
         return gather(self.source(act), EvidenceScope.ALL, language)
+
+
+def opened_about(
+    act: str, folders: Sequence[Path], evidence: Callable[[ProposalFile], Evidence], without: str = ""
+) -> Iterator[Proposal]:
+    """The proposals in the folders about an act, but one; what cannot be opened is left out, and that is
+    said on standard error."""
+    from lawdiff.drafting.proposal import open_proposal
+
+    for path in proposal_paths(folders):
+        try:
+            file = read_proposal_file(path)
+            if path.stem != without and file.act == act:
+                yield open_proposal(file, evidence(file))
+        except SourceError as problem:
+            click.echo(f"lawdiff: left out: {problem}", err=True)
 
 
 def open_drafts(law: str | None, corpus: str | None, repo: str | None, proposals: str | None) -> Drafts:

@@ -21,19 +21,29 @@ FORMS: Mapping[str, Callable[[Document], bytes]] = {".md": as_markdown, ".html":
 
 
 def documents_of(proposal: Proposal, occurrences: Sequence[Occurrence]) -> Mapping[str, bytes]:
-    """The five documents in three forms, by file name: `bill.md`, `bill.html`, `bill.docx`, ...
+    """The five documents in three forms, by file name: `bill.md`, `bill.html`, `bill.docx`, ..."""
+    return as_files(documents(proposal, occurrences))
+
+
+def documents(proposal: Proposal, occurrences: Sequence[Occurrence]) -> Mapping[str, Document]:
+    """The five documents by their names.
 
     `occurrences` are the ledger of a sweep, empty where the proposal sweeps no term.
     """
-    documents = (
+    made = (
         bill(proposal),
         comparative_table(proposal),
         redline_document(proposal),
         ledger_document(proposal, occurrences),
         explanatory_note(proposal),
     )
+    return dict(zip(NAMES, made, strict=True))
+
+
+def as_files(given: Mapping[str, Document]) -> Mapping[str, bytes]:
+    """The documents in each form, by file name."""
     return {
         f"{name}{suffix}": write(document)
-        for name, document in zip(NAMES, documents, strict=True)
+        for name, document in given.items()
         for suffix, write in FORMS.items()
     }

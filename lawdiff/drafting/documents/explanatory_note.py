@@ -29,7 +29,7 @@ def explanatory_note(proposal: Proposal) -> Document:
     blocks += [
         *note_paragraphs(file.note),
         paragraph("What is amended", Style.HEADING),
-        *_amended(proposal, items),
+        paragraph(what_it_introduces(proposal)),
         *_why(items),
         paragraph("When it takes effect", Style.HEADING),
         *_when(proposal),
@@ -49,7 +49,9 @@ _COUNTED: tuple[tuple[type[Change], str], ...] = (
 )
 
 
-def _amended(proposal: Proposal, items: tuple[BillItem, ...]) -> Iterator[Paragraph]:
+def what_it_introduces(proposal: Proposal) -> str:
+    """The bill in a sentence: how many changes of which kinds, of which act, on the text of which day."""
+    items = bill_items(proposal.amendments, proposal.before)
     changes = proposal.changes
     what = amendments_and_additions(changes)
     kinds = []
@@ -59,7 +61,7 @@ def _amended(proposal: Proposal, items: tuple[BillItem, ...]) -> Iterator[Paragr
             kinds.append(words)
     law = act_in_words(proposal.act)
     day = day_in_words(proposal.file.base)
-    yield paragraph(
+    return (
         f"The bill introduces {what} to the {law}, on the text of {day}: {listed(kinds)}, "
         f"in {count(len(items), 'item')} of the bill."
     )
