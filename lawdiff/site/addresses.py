@@ -15,6 +15,7 @@ ABOUT = "about/index.html"
 FEED = "amendments.atom"
 TIMEMAP = "timemap.link"
 SITEMAP = "sitemap.xml"
+SEARCH = "search/index.html"
 DATA = "version.json"
 LISTS = {
     "versions": "All days",
@@ -73,6 +74,16 @@ def proposal_page(law: SiteLaw, slug: str) -> str:
 def proposal_file(law: SiteLaw, slug: str, name: str) -> str:
     """A document of a proposal, beside its page: kz/2002/345/en/proposals/disability-terms/bill.docx."""
     return f"{law.folder}/proposals/{slug}/{name}"
+
+
+def search_page(law: SiteLaw | None) -> str:
+    """The search in one law, or in all laws of the site."""
+    return f"{law.folder}/{SEARCH}" if law else SEARCH
+
+
+def index_file(law: SiteLaw, number: int) -> str:
+    """A part of a law's index, counted from 1: kz/2002/345/en/search/part-1.js."""
+    return f"{law.folder}/search/part-{number}.js"
 
 
 def data_file(page: str) -> str:

@@ -6,13 +6,14 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from lawdiff.site.addresses import ABOUT, HOME, law_page
+from lawdiff.site.addresses import ABOUT, HOME, SEARCH, law_page
 from lawdiff.site.day_changes import day_changes_pages
 from lawdiff.site.history_pages import amending_pages, unit_history_page
 from lawdiff.site.list_pages import list_pages
 from lawdiff.site.page import Page
 from lawdiff.site.proposal_pages import proposal_pages
 from lawdiff.site.reading_pages import law_pages, unit_version_pages
+from lawdiff.site.search_pages import law_search_page
 from lawdiff.site.site_law import SiteLaw
 
 
@@ -26,6 +27,7 @@ def pages_of(law: SiteLaw) -> Iterator[Page]:
     yield from amending_pages(law)
     yield from list_pages(law)
     yield from proposal_pages(law)
+    yield law_search_page(law)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ class SiteEntry:
     name: str
     title: str
     page: str
+    folder: str
+    parts: int
     versions: int
     first: dt.date
     horizon: dt.date
@@ -49,6 +53,8 @@ class SiteEntry:
             name=law.name,
             title=law.act.title,
             page=law_page(law),
+            folder=law.folder,
+            parts=len(law.index),
             versions=len(law.versions),
             first=law.versions[0].first,
             horizon=law.timelines.horizon,
@@ -59,7 +65,10 @@ class SiteEntry:
         )
 
 
-def site_pages(laws: Sequence[SiteEntry]) -> Iterator[Page]:
-    """The pages that are about no single law."""
+def site_pages(laws: Sequence[SiteEntry], shards: Sequence[str]) -> Iterator[Page]:
+    """The pages that are about no single law. `shards` are the beginnings by which words are kept."""
     yield Page(HOME, "home.html", "Laws", None, lambda: {"laws": laws}, HOME)
     yield Page(ABOUT, "about.html", "About this site", None, lambda: {"laws": laws}, ABOUT, "about")
+    yield Page(
+        SEARCH, "search.html", "Search", None, lambda: {"laws": laws, "shards": shards}, SEARCH, "search"
+    )

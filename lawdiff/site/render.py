@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 _HERE = Path(__file__).parent
-ASSETS = ("site.css", "site.js")
+ASSETS = ("site.css", "site.js", "search.js", "search_index.js", "search_results.js", "search_words.js")
 
 
 class Renderer:
@@ -53,7 +53,7 @@ class Renderer:
 
 
 def assets() -> Iterator[tuple[str, bytes]]:
-    """The stylesheet and the script."""
+    """The stylesheet and the scripts."""
     for name in ASSETS:
         yield f"assets/{name}", (_HERE / "assets" / name).read_bytes()
 

@@ -19,6 +19,7 @@ from lawdiff.law.phrases import act_name
 from lawdiff.law.timeline import ActTimelines, Place
 from lawdiff.site.drawing import Drawing
 from lawdiff.site.proposal import ShownProposal
+from lawdiff.site.search_index import IndexPart, index_of
 from lawdiff.site.version import Version, version_on, versions_of
 from lawdiff.sources.act_register import known_acts
 from lawdiff.sources.act_source import ActSource
@@ -93,6 +94,11 @@ class SiteLaw:
     def proposals_for(self, unit: EId) -> tuple[ShownProposal, ...]:
         """The proposals that would change a unit."""
         return tuple(proposal for proposal in self.proposals if unit in proposal.touched)
+
+    @cached_property
+    def index(self) -> tuple[IndexPart, ...]:
+        """What the search reads of it."""
+        return tuple(index_of(self.timelines, self.versions, self.unit_versions))
 
     def is_proved(self, version: Version) -> bool:
         """Whether the version begins on a day that the sources prove anything about (R10)."""

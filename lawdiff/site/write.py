@@ -10,6 +10,8 @@ from lawdiff.site.data_files import published_files, version_files
 from lawdiff.site.pages import SiteEntry, pages_of, site_pages
 from lawdiff.site.proposal_pages import proposal_files
 from lawdiff.site.render import Renderer, assets
+from lawdiff.site.search_pages import index_files
+from lawdiff.site.search_words import Vocabulary
 from lawdiff.site.site_folder import SiteFolder, Written
 from lawdiff.site.site_law import SiteLaw
 from lawdiff.site.sitemap import sitemap_index
@@ -38,6 +40,7 @@ def site_files(
     renderer = Renderer(base)
     yield from assets()
     shown: list[SiteEntry] = []
+    vocabulary = Vocabulary()
     sitemaps: list[str] = []
     done = known = 0
     for law in laws:
@@ -50,11 +53,15 @@ def site_files(
                 progress(done, known)
         yield from version_files(law)
         yield from proposal_files(law)
+        yield from index_files(law)
+        vocabulary.add(frozenset().union(*(part.words for part in law.index)))
         if base:
             yield from published_files(law, pages, base)
             sitemaps.append(f"{base}/{law.folder}/{SITEMAP}")
         shown.append(SiteEntry.of(law))
-    for page in site_pages(shown):
+    shards = dict(vocabulary.shards()) if len(shown) > 1 else {}
+    yield from shards.values()
+    for page in site_pages(shown, list(shards)):
         yield page.path, renderer.html(page)
     if base:
         yield SITEMAP, sitemap_index(sitemaps).encode()

@@ -20,3 +20,12 @@ const contents = document.querySelector("nav.contents details");
 if (contents && matchMedia("(max-width: 64rem)").matches) {
   contents.open = false;
 }
+// Words asked for on any page are looked for on the page of the search.
+for (const form of document.querySelectorAll("form[data-to]")) {
+  form.hidden = false;
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const words = form.querySelector("input").value.trim();
+    location.href = `${form.dataset.to}${words && `#${new URLSearchParams({ q: words })}`}`;
+  });
+}
