@@ -82,7 +82,7 @@ class _Shown:
             yield from self._heading(node.num, node.heading)
             yield ""
         if node.has_own_text or is_closed(node):
-            yield from self._passage("", node.wording, 0)
+            yield from self._passage("" if node.heading or not node.num else f"{node.num}.", node.wording, 0)
         yield from self._children(node, 0)
 
     def _heading(self, num: str, heading: Wording) -> Iterator[str]:

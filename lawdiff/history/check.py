@@ -76,7 +76,7 @@ def _numbering(edition: Edition) -> Iterator[Finding]:
             )
         yield from _gaps(edition, [child for child in node.children if child.eid.kind != "art"])
     articles = [node for node in edition.walk() if node.eid.kind == "art"]
-    chapters = [node for node in edition.provisions if node.eid.kind == "chp"]
+    chapters = [node for node in edition.walk() if node.eid.kind == "chp" and node.eid.parent is None]
     yield from _gaps(edition, [*articles, *chapters])
 
 

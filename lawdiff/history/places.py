@@ -9,9 +9,8 @@ from lawdiff.law.edition import NoteForm, Provision
 from lawdiff.law.effect import Kind
 from lawdiff.law.eid import EId
 from lawdiff.law.evidence import Evidence
+from lawdiff.law.printed_number import sign_of
 from lawdiff.law.timeline import Place
-
-_SIGN = {"para": "{}.", "subpara": "{})", "art": "Article {}", "chp": "Chapter {}"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +37,26 @@ TITLE = EId("title")
 
 def places_of(evidence: Evidence) -> tuple[Place, ...]:
     """The tree of all places, in the order of the text; those no edition prints come in their place."""
-    missing: dict[EId | None, list[EId]] = {}
+    untold: dict[EId | None, list[EId]] = {}
     for eid, home in sorted(untold_places(evidence).items(), key=lambda item: item[0].order):
-        missing.setdefault(home, []).append(eid)
+        untold.setdefault(home, []).append(eid)
+    missing = _Missing(untold, evidence.edition.language)
     titled = titled_places(evidence)
     places = [_titled(_place(node, missing), titled) for node in evidence.edition.provisions]
-    for eid in missing.get(None, ()):
+    for eid in missing.inside(None):
         _insert(places, _titled(_untold(eid, missing), titled))
     return tuple(places)
+
+
+@dataclass(frozen=True, slots=True)
+class _Missing:
+    """The places that no edition prints, by the container they belong in, and the edition's language."""
+
+    by_home: dict[EId | None, list[EId]]
+    language: str
+
+    def inside(self, home: EId | None) -> Iterable[EId]:
+        return self.by_home.get(home, ())
 
 
 def _titled(place: Place, titled: frozenset[EId]) -> Place:
@@ -122,9 +133,9 @@ def _may_end(eid: EId | None, evidence: Evidence) -> bool:
     )
 
 
-def _place(node: Provision, missing: dict[EId | None, list[EId]]) -> Place:
+def _place(node: Provision, missing: _Missing) -> Place:
     children = [_place(child, missing) for child in node.children]
-    for eid in missing.get(node.eid, ()):
+    for eid in missing.inside(node.eid):
         _insert(children, _untold(eid, missing))
     return Place(node.eid, node.num, True, node.heading is not None, tuple(children), _printed_note(node))
 
@@ -134,9 +145,9 @@ def _insert(children: list[Place], place: Place) -> None:
     children.insert(next(following, len(children)), place)
 
 
-def _untold(eid: EId, missing: dict[EId | None, list[EId]]) -> Place:
-    children = tuple(_untold(child, missing) for child in missing.get(eid, ()))
-    return Place(eid, _SIGN.get(eid.kind, "").format(eid.number), False, False, children)
+def _untold(eid: EId, missing: _Missing) -> Place:
+    children = tuple(_untold(child, missing) for child in missing.inside(eid))
+    return Place(eid, sign_of(eid.kind, eid.number, missing.language), False, False, children)
 
 
 def _printed_note(node: Provision) -> str:

@@ -131,6 +131,8 @@ def act_text(node: Node) -> TextNode:
     if heading == EXCLUDED:
         return TextNode(node.eid, node.num, EXCLUDED)
     text = _words(node.wording) if node.has_own_text and not _has_heading_alone(node) else None
+    if text == EXCLUDED and node.eid.kind == "art" and heading is None:
+        return TextNode(node.eid, node.num, EXCLUDED)  # "Статья 6. Исключена Законом РК ..."
     if text == EXCLUDED:
         return TextNode(node.eid, node.num, heading, EXCLUDED)
     children = (act_text(child) for child in node.children if not _is_nowhere(child))

@@ -105,12 +105,19 @@ def parse_address(text: str) -> AddressPattern:
 
     Raises UsageError, one sentence, for what cannot be an address.
     """
-    first, *rest = _RANGE.split(_cleaned(text))
+    first, *rest = _RANGE.split(_cleaned(text if text.isascii() else _translated(text)))
     if len(rest) > 1:
         raise _wrong(text, 'has more than one ".."')
     if rest:
         return _range(_parts(first, text), _parts(rest[0], text), text)
     return AddressPattern(_rooted(_parts(first, text), text))
+
+
+def _translated(text: str) -> str:
+    """The address in English words; only one that is not in ASCII loads the words of other languages."""
+    from lawdiff.law.address_translated import in_english
+
+    return in_english(text[:_LONGEST]) + text[_LONGEST:]
 
 
 def quoted(text: str) -> str:

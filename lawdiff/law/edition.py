@@ -14,17 +14,25 @@ from lawdiff.law.eid import EId
 class Passage:
     """One line of the source: the words, and what stands around them on the line.
 
-    The printed line is `lead + text + trail`: the lead is the indent and the number with its space.
+    The printed line is `lead + text + trail`: the lead is the indent and the number with its space. Where
+    a title stands below its number ("Глава 1" and then "Общие положения"), the lead has both lines; where
+    one line has several passages ("Chapter 1. General Article 1. Terms"), `column` is the place of each.
     """
 
     text: str
     line: int
     lead: str = ""
     trail: str = ""
+    column: int = 0
 
     @property
     def printed(self) -> str:
         return self.lead + self.text + self.trail
+
+    @property
+    def height(self) -> int:
+        """How many lines of the file it takes."""
+        return self.lead.count("\n") + 1
 
 
 class NoteForm(Enum):
@@ -139,12 +147,15 @@ class Edition:
 
     def printed(self) -> str:
         """The whole file again, byte for byte: nothing that was read is dropped."""
-        lines = [""] * self.line_count
-        for passage in self._passages():
-            lines[passage.line - 1] = passage.printed
-        return "\n".join(lines)
+        lines: list[str | None] = [""] * self.line_count
+        for passage in sorted(self.passages(), key=lambda each: (each.line, each.column)):
+            lines[passage.line - 1] = (lines[passage.line - 1] or "") + passage.printed
+            for below in range(1, passage.height):
+                lines[passage.line - 1 + below] = None
+        return "\n".join(line for line in lines if line is not None)
 
-    def _passages(self) -> Iterator[Passage]:
+    def passages(self) -> Iterator[Passage]:
+        """Every line that is not blank, and the blank ones that hold white space, in no particular order."""
         yield from self.opening
         yield from self.closing
         yield from self.spacing

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from lawdiff.law.edition import Note, NoteForm, Passage, Provision
 from lawdiff.law.eid import EId
-from lawdiff.sources.lines import LineKind, SourceLine
-from lawdiff.sources.notes.grammar import is_in_place
+from lawdiff.sources.item_lists import continues
+from lawdiff.sources.lines import STRUCTURE, LineKind, SourceLine
+from lawdiff.sources.notes.grammar import is_in_place, read_note
 
-STRUCTURE = (LineKind.CHAPTER, LineKind.ARTICLE)
 NOTES = {LineKind.FOOTNOTE: NoteForm.FOOTNOTE, LineKind.ANNOUNCEMENT: NoteForm.ANNOUNCEMENT}
 
 
@@ -38,15 +38,20 @@ def whole_line(line: SourceLine) -> Passage:
     return Passage(words, line.passage.line, indent, line.passage.trail)
 
 
-def note_lines(lines: Sequence[SourceLine], start: int) -> list[SourceLine]:
+def note_lines(lines: Sequence[SourceLine], start: int, language: str) -> list[SourceLine]:
     """The lines of the note that starts there: an announcement of one bare line has the next one too
-    ("Note of RCLI!"), and a note that ends in a colon goes on until a line ends in a full stop."""
+    ("Note of RCLI!"), with those below it that announce more; a note that ends in a colon goes on until a
+    line ends in a full stop."""
     taken = [lines[start]]
     words = lines[start].passage.text
     following = start + 1
     if lines[start].kind is LineKind.ANNOUNCEMENT and words.rstrip().endswith(("!", ":")):
         sentence = lines[following : following + 1]
         taken += [line for line in sentence if line.kind not in STRUCTURE and line.kind not in NOTES]
+        while len(taken) > 1 and (more := lines[start + len(taken) : start + len(taken) + 1]):
+            if not _announces(more[0], language):
+                break
+            taken += more
     elif words.endswith(":"):
         while following < len(lines) and lines[following].kind is LineKind.PASSAGE:
             taken.append(lines[following])
@@ -54,6 +59,14 @@ def note_lines(lines: Sequence[SourceLine], start: int) -> list[SourceLine]:
                 break
             following += 1
     return taken
+
+
+def _announces(line: SourceLine, language: str) -> bool:
+    """Whether a line says by itself that a change is to come: "Пункт 2 предусмотрен в редакции Закона РК"."""
+    if line.kind is not LineKind.PASSAGE:
+        return False
+    effects = read_note(line.passage.text, language).effects
+    return bool(effects) and all(effect.kind.startswith("announce-") for effect in effects)
 
 
 def add_passage(node: Growing, passage: Passage) -> Growing:
@@ -71,12 +84,14 @@ def add_passage(node: Growing, passage: Passage) -> Growing:
 class Body:
     """The stack that reads chapters, articles, paragraphs and items, one line at a time.
 
-    `passage` is the unnumbered passage that introduces the items which follow it.
+    `containers` are the open part, section, chapter, each with its rank. `passage` is the unnumbered passage
+    that introduces the items which follow it.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, language: str = "en") -> None:
+        self.language = language
         self.top: list[Growing] = []
-        self.chapter: Growing | None = None
+        self.containers: list[tuple[int, Growing]] = []
         self.article: Growing | None = None
         self.paragraph: Growing | None = None
         self.passage: Growing | None = None
@@ -84,65 +99,97 @@ class Body:
         self.waiting: list[tuple[SourceLine, ...]] = []
         self.times: dict[EId, int] = {}
 
+    @property
+    def container(self) -> Growing | None:
+        """The innermost open container."""
+        return self.containers[-1][1] if self.containers else None
+
     def read(self, lines: Sequence[SourceLine]) -> list[Provision]:
         """The provisions of these lines. A note announced ahead waits for the provision behind it."""
+        going_on = continues(lines)
         index = 0
         while index < len(lines):
             line = lines[index]
             if line.kind in NOTES:
-                taken = note_lines(lines, index)
+                taken = note_lines(lines, index, self.language)
                 index += len(taken)
                 if line.kind is LineKind.ANNOUNCEMENT and index < len(lines):
                     self.waiting.append(tuple(taken))
                 else:
-                    self._attach(self.article or self.chapter, taken, line.kind)
+                    self._attach(self.article or self.container, taken, line.kind)
                 continue
-            node = self._place(line)
+            node = self._place(line, index in going_on)
             for taken_ahead in self.waiting:
                 self._attach(node, taken_ahead, LineKind.ANNOUNCEMENT)
             self.waiting.clear()
             index += 1
         for left in self.waiting:  # announced ahead of nothing: it stays with what is before it
-            self._attach(self.article or self.chapter, left, LineKind.ANNOUNCEMENT)
+            self._attach(self.article or self.container, left, LineKind.ANNOUNCEMENT)
         return [node.finished() for node in self.top]
 
     def _attach(self, node: Growing | None, taken: Sequence[SourceLine], kind: LineKind) -> None:
         assert node is not None  # the body starts with a heading
         node.notes.append(Note(NOTES[kind], node.eid, tuple(item.passage for item in taken)))
 
-    def _place(self, line: SourceLine) -> Growing:
+    def _place(self, line: SourceLine, goes_on: bool) -> Growing:
         match line.kind:
-            case LineKind.CHAPTER:
-                return self._open_chapter(line)
             case LineKind.ARTICLE:
                 return self._open_article(line)
             case LineKind.PARAGRAPH:
                 return self._open_paragraph(line)
             case LineKind.SUBPARAGRAPH:
                 return self._open_item(line)
+            case LineKind.PASSAGE | LineKind.FLUSH:
+                return self._continue(line, goes_on)
             case _:
-                return self._continue(line)
+                return self._open_container(line)
 
     def _named(self, eid: EId) -> EId:
         """The eId, or one of its own for a number that stands a second time: `subpara_1-x2`."""
         self.times[eid] = times = self.times.get(eid, 0) + 1
         return eid if times == 1 else EId(f"{eid}-x{times}")
 
-    def _open_chapter(self, line: SourceLine) -> Growing:
-        self.chapter = Growing(self._named(EId(f"chp_{line.number}")), line.num, heading=line.passage)
+    def _open_container(self, line: SourceLine) -> Growing:
+        """A chapter, section or part. What counts anew in each container, a "§" or the chapters of an annex,
+        has the container in its eId."""
+        while self.containers and self.containers[-1][0] >= line.rank:
+            self.containers.pop()
+        outer = self.container
+        eid = EId(f"{line.kind.value}_{line.number}")
+        anew = line.kind is LineKind.SUBSECTION or eid in self.times
+        if outer and (anew or outer.eid.segments[0][0] == "annex"):
+            eid = outer.eid.child(line.kind.value, line.number)
+        node = self._headed(eid, line)
+        (outer.children if outer else self.top).append(node)
+        self.containers.append((line.rank, node))
         self.article = self.paragraph = self.passage = self.item = None
-        self.top.append(self.chapter)
-        return self.chapter
+        if line.kind is LineKind.ANNEX:
+            self.article = node  # its paragraphs are numbered as an article's are
+        return node
 
     def _open_article(self, line: SourceLine) -> Growing:
-        self.article = Growing(self._named(EId(f"art_{line.number}")), line.num, heading=line.passage)
+        outer = self.container
+        annexed = outer if outer and outer.eid.segments[0][0] == "annex" else None
+        eid = EId(f"art_{line.number}")
+        if annexed:
+            eid = self.containers[0][1].eid.child("art", line.number)
+        self.article = self._headed(eid, line)
         self.paragraph = self.passage = self.item = None
-        (self.chapter.children if self.chapter else self.top).append(self.article)
+        (outer.children if outer else self.top).append(self.article)
         return self.article
+
+    def _headed(self, eid: EId, line: SourceLine) -> Growing:
+        """What begins with a heading; "Статья 6. Исключена Законом РК" has a note in its title's place."""
+        node = Growing(self._named(eid), line.num)
+        if is_in_place(line.passage.text, self.language):
+            node.notes.append(Note(NoteForm.INLINE, node.eid, (line.passage,)))
+        else:
+            node.heading = line.passage
+        return node
 
     def _open_paragraph(self, line: SourceLine) -> Growing:
         if self.article is None:
-            return self._continue(line)
+            return self._continue(line, False)
         self.paragraph = self._numbered(self.article, "para", line)
         self.passage = self.item = None
         return self.paragraph
@@ -150,21 +197,23 @@ class Body:
     def _open_item(self, line: SourceLine) -> Growing:
         holder = self.passage or self.paragraph or self.article
         if holder is None:
-            return self._continue(line)
+            return self._continue(line, False)
         self.item = self._numbered(holder, "subpara", line)
         return self.item
 
     def _numbered(self, holder: Growing, kind: str, line: SourceLine) -> Growing:
         node = Growing(self._named(holder.eid.child(kind, line.number)), line.num)
-        if is_in_place(line.passage.text):
+        if is_in_place(line.passage.text, self.language):
             node.notes.append(Note(NoteForm.INLINE, node.eid, (line.passage,)))
         else:
             add_passage(node, line.passage)
         holder.children.append(node)
         return node
 
-    def _continue(self, line: SourceLine) -> Growing:
-        holder = self.paragraph or self.article or self.chapter
+    def _continue(self, line: SourceLine, goes_on: bool) -> Growing:
+        if goes_on and self.item is not None and self.item.text is not None:
+            return add_passage(self.item, whole_line(line))
+        holder = self.paragraph or self.article or self.container
         assert holder is not None
         self.item = None
         self.passage = add_passage(holder, whole_line(line))

@@ -9,11 +9,21 @@ from pathlib import Path
 from lawdiff.law.edition import Edition, Note, Passage, Provision
 from lawdiff.law.eid import EId
 from lawdiff.law.errors import SourceError
-from lawdiff.sources.edition_body import NOTES, STRUCTURE, Body, Growing, add_passage, note_lines, whole_line
-from lawdiff.sources.lines import LineKind, SourceLine, blank_lines, source_lines
+from lawdiff.sources.edition_body import NOTES, Body, Growing, add_passage, note_lines, whole_line
+from lawdiff.sources.edition_lines import edition_lines
+from lawdiff.sources.lines import STRUCTURE, LineKind, SourceLine, blank_lines
 
 MAX_BYTES = 20_000_000
-_SIGNATURE = re.compile(r"(The )?President\b")
+_LONGEST_SIGNATURE = 5
+_WIDEST_SIGNATURE = 120
+_SIGNATURE = re.compile(
+    r"(?:The )?President\b|Президент\b|(?:Қазақстан\s+Республикасының\s+)?Президент[іi]\b"
+)
+_WHOLE_SIGNATURE = re.compile(
+    r"(?:(?:The )?President of the Republic of Kazakhstan|Президент Республики Казахстан"
+    r"|Қазақстан Республикасының Президент[іi])(?:\s+[^\W\d_]\.?\s?[^\W\d_]*\.?\s?[\w-]+)?\Z"
+)
+_OF_KAZAKHSTAN = re.compile(r"Қазақстан\s+Республикасының\Z")
 
 
 def read_edition_file(path: Path, act: str, language: str) -> Edition:
@@ -39,15 +49,16 @@ def read_edition(text: str, act: str, language: str, path: str = "") -> Edition:
 
     Raises SourceError where no article is found.
     """
-    lines = list(source_lines(text))
+    lines = edition_lines(text, language)
     first = next((i for i, line in enumerate(lines) if line.kind in STRUCTURE), None)
     if first is None or not any(line.kind is LineKind.ARTICLE for line in lines):
         raise SourceError(
             f"{path or 'the text'}: no article found: a line such as 'Article 1. ...' is missing."
         )
-    last = _closing_start(lines)
-    opening, act_notes, preamble = _read_front(lines[:first])
-    provisions = Body().read(lines[first:last])
+    start, end = _signature(lines, first)
+    opening, act_notes, preamble = _read_front(lines[:first], language)
+    provisions = Body(language).read([*lines[first:start], *lines[end:]])
+    taken = {line.passage.line + below for line in lines for below in range(line.passage.height)}
     return Edition(
         act=act,
         language=language,
@@ -55,25 +66,55 @@ def read_edition(text: str, act: str, language: str, path: str = "") -> Edition:
         opening=tuple(opening),
         notes=tuple(act_notes),
         provisions=(*preamble, *provisions),
-        closing=tuple(line.passage for line in lines[last:]),
+        closing=tuple(line.passage for line in lines[start:end]),
         line_count=text.count("\n") + 1,
         path=path,
-        spacing=tuple(blank_lines(text)),
+        spacing=tuple(blank for blank in blank_lines(text) if blank.line not in taken),
     )
 
 
-def _closing_start(lines: Sequence[SourceLine]) -> int:
-    """Where the signature begins: the last block of the file, if it opens with the President."""
-    for index in range(len(lines) - 1, max(len(lines) - 6, 0), -1):
+def _signature(lines: Sequence[SourceLine], first: int) -> tuple[int, int]:
+    """Where the signature begins and ends: the last block of the law, ahead of its annexes, if it opens with
+    the President; (the number of lines, the same) where nobody signed."""
+    annex = next((i for i in range(first, len(lines)) if lines[i].kind is LineKind.ANNEX), len(lines))
+    for end in dict.fromkeys((annex, len(lines))):
+        start = _signature_start(lines, first, end)
+        if start < end:
+            return start, end
+    return len(lines), len(lines)
+
+
+def _signature_start(lines: Sequence[SourceLine], first: int, end: int) -> int:
+    for index in range(end - 1, max(end - 1 - _LONGEST_SIGNATURE, first), -1):
         line = lines[index]
         if line.kind in STRUCTURE:
             break
+        if _WHOLE_SIGNATURE.match(line.passage.text):
+            return index
         if line.after_blank:
-            return index if _SIGNATURE.match(line.passage.text) else len(lines)
-    return len(lines)
+            return index if _signs(lines, index, end) else end
+    return end
 
 
-def _read_front(lines: Sequence[SourceLine]) -> tuple[list[Passage], list[Note], list[Provision]]:
+def _signs(lines: Sequence[SourceLine], index: int, end: int) -> bool:
+    """Whether the block that begins there is the President's: "Қазақстан Республикасының", "Президенті"."""
+    words = lines[index].passage.text
+    if any(_is_sentence(line.passage.text) for line in lines[index:end]):
+        return False
+    if _SIGNATURE.match(words):
+        return True
+    below = lines[index + 1].passage.text if index + 1 < end else ""
+    return bool(_OF_KAZAKHSTAN.match(words) and _SIGNATURE.match(below))
+
+
+def _is_sentence(words: str) -> bool:
+    """Whether a line of the last block is rather the law's own words: "The President shall appoint ..."."""
+    return len(words) > _WIDEST_SIGNATURE or words.endswith((".", ";", ":"))
+
+
+def _read_front(
+    lines: Sequence[SourceLine], language: str
+) -> tuple[list[Passage], list[Note], list[Provision]]:
     """What stands before the first chapter or article: opening lines, notes on the act, the preamble.
 
     A footnote is the preamble's when it stands behind its words. A note right before the first heading
@@ -86,7 +127,7 @@ def _read_front(lines: Sequence[SourceLine]) -> tuple[list[Passage], list[Note],
     while index < len(lines):
         line = lines[index]
         if line.kind in NOTES:
-            taken = note_lines(lines, index)
+            taken = note_lines(lines, index, language)
             owner = preamble if preamble.text else None
             about = preamble.eid if owner else EId("act")
             note = Note(NOTES[line.kind], about, tuple(item.passage for item in taken))

@@ -8,11 +8,16 @@ from dataclasses import dataclass
 from enum import Enum
 
 from lawdiff.law.edition import Passage
+from lawdiff.law.printed_number import printed_number
 
 
 class LineKind(Enum):
     """What a printed line is, before anything is known of its place."""
 
+    ANNEX = "annex"
+    PART = "part"
+    SECTION = "sec"
+    SUBSECTION = "subsec"
     CHAPTER = "chp"
     ARTICLE = "art"
     PARAGRAPH = "para"
@@ -23,12 +28,22 @@ class LineKind(Enum):
     FLUSH = "flush"
 
 
+STRUCTURE = (
+    LineKind.ANNEX,
+    LineKind.PART,
+    LineKind.SECTION,
+    LineKind.SUBSECTION,
+    LineKind.CHAPTER,
+    LineKind.ARTICLE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class SourceLine:
     """A line that is not blank: its kind, its number ("14-1", or "" without one) and its words.
 
     `num` is the number as printed ("Article 14-1", "4-1)"). `after_blank` says whether the line before
-    it is empty.
+    it is empty. `rank` is that of a heading among containers: a section holds chapters.
     """
 
     kind: LineKind
@@ -36,24 +51,29 @@ class SourceLine:
     num: str
     passage: Passage
     after_blank: bool
+    rank: int = 0
 
 
-# "Article 41-1. Protection ...", "Chapter 6. Rights of disabled child"; a full stop may be missing.
-_HEADING = re.compile(r"(Chapter|Article)\s+(\d{1,4}(?:-\d{1,4})*)(?:\.\s*|\s+|\Z)")
 _PARAGRAPH = re.compile(r"(\d{1,4}(?:-\d{1,4})*)\.(?:\s+|\Z)")
 _SUBPARAGRAPH = re.compile(r"(\d{1,4}(?:-\d{1,4})*)\)\s*")
-_FOOTNOTE = re.compile(r"Footnote\b", re.IGNORECASE)
-_ANNOUNCEMENT = re.compile(r"Note of RCLI\b", re.IGNORECASE)
+_FOOTNOTE = re.compile(r"Footnote\b|(?:Footnotes|Сноск[аи]|Ескерту(?:лер)?|Ескертпе)\s*[.:]", re.IGNORECASE)
+_ANNOUNCEMENT = re.compile(
+    r"Note of (?:the )?(?:RCLI|ILLI|ILPI|IZPI|ILC|RTSPI)\b|(?:RCLI|ILLI|IZPI)(?:[’']s)? note\b"
+    r"|Примечание\s+(?:РЦПИ|ИЗПИ|РЦПИИ)\b"
+    r"|(?:ҚР\s+)?(?:РҚАО|ЗҚАИ|РҚАИ)(?:\s?[-–]\s?\w+)?\s+ескерт",
+    re.IGNORECASE,
+)
 
 
 def source_lines(text: str) -> Iterator[SourceLine]:
-    """The lines of a text that are not blank, in order, each with its kind."""
+    """The lines of a text that are not blank, in order, each with its kind; headings stand flush left."""
     after_blank = True
     for index, raw in enumerate(text.split("\n"), start=1):
         words = raw.strip()
         if words:
             indent = raw[: len(raw) - len(raw.lstrip())]
-            yield _tell_apart(index, indent, words, raw[len(indent) + len(words) :], after_blank)
+            trail = raw[len(indent) + len(words) :]
+            yield tell_apart(Passage(words, index, indent, trail), after_blank, not indent)
         after_blank = not words
 
 
@@ -64,21 +84,23 @@ def blank_lines(text: str) -> Iterator[Passage]:
             yield Passage("", index, lead=raw)
 
 
-def _tell_apart(index: int, indent: str, words: str, trail: str, after_blank: bool) -> SourceLine:
-    def line(kind: LineKind, number: str = "", num: str = "", skip: int = 0) -> SourceLine:
-        passage = Passage(words[skip:], index, indent + words[:skip], trail)
-        return SourceLine(kind, number, num, passage, after_blank)
+def tell_apart(whole: Passage, after_blank: bool, may_be_heading: bool) -> SourceLine:
+    """What the words of a line, number and all, are. `whole` has only white space around its text."""
+    words = whole.text
+
+    def line(kind: LineKind, number: str = "", num: str = "", skip: int = 0, rank: int = 0) -> SourceLine:
+        lead = whole.lead + words[:skip]
+        passage = Passage(words[skip:], whole.line, lead, whole.trail, whole.column)
+        return SourceLine(kind, number, num, passage, after_blank, rank)
 
     if _FOOTNOTE.match(words):
         return line(LineKind.FOOTNOTE)
     if _ANNOUNCEMENT.match(words):
         return line(LineKind.ANNOUNCEMENT)
-    if heading := _HEADING.match(words):
-        kind = LineKind.CHAPTER if heading[1] == "Chapter" else LineKind.ARTICLE
-        if not indent:
-            return line(kind, heading[2], f"{heading[1]} {heading[2]}", heading.end())
+    if may_be_heading and (heading := printed_number(words)):
+        return line(LineKind(heading.kind), heading.number, heading.num, heading.end, heading.rank)
     if found := _PARAGRAPH.match(words):
         return line(LineKind.PARAGRAPH, found[1], f"{found[1]}.", found.end())
     if found := _SUBPARAGRAPH.match(words):
         return line(LineKind.SUBPARAGRAPH, found[1], f"{found[1]})", found.end())
-    return line(LineKind.PASSAGE if indent else LineKind.FLUSH)
+    return line(LineKind.PASSAGE if whole.lead else LineKind.FLUSH)

@@ -47,6 +47,7 @@ def latest_adoption(notes: tuple[ReadNote, ...]) -> dt.date | None:
 
 _KINDS = {kind.value: kind for kind in Kind}
 _OUTER = ("chp", "sec", "part", "preamble")
+_WHOLE = ("act", "title", "text")
 _FORMS = {
     NoteForm.FOOTNOTE: "footnote",
     NoteForm.INLINE: "note in place",
@@ -102,9 +103,12 @@ class NoteEffects:
         kind = _KINDS.get(stated.kind.removeprefix("announce-"))
         if kind is None:  # "commencement" and "lapse" change no wording
             return None
+        target = self._target(note, stated, named)
+        if kind is not Kind.REPEAL and not (kind is Kind.INSERT and announced):
+            kind, target = self._certain(note, kind, target)
         return Effect(
             kind=kind,
-            target=self._target(note, stated, named),
+            target=target,
             causes=(self._cause(note, stated),),
             certainty=Certainty.STATED,
             source=self._source(note),
@@ -112,6 +116,20 @@ class NoteEffects:
             announced=announced,
             line=note.line,
         )
+
+    def _certain(self, note: Note, kind: Kind, target: EId) -> tuple[Kind, EId]:
+        """The change, or where the edition has no such place an amendment of what holds it: the place may be
+        printed under another number, and its words may not pass for older than they are."""
+        place = target.parent if target.kind == "heading" and target.parent else target
+        if place in self._known or place.own in self._known or place in _WHOLE:
+            return kind, target
+        holder: EId | None = place.parent
+        while holder and holder not in self._known:
+            holder = holder.parent
+        if holder is None:
+            return kind, target
+        self.find("note-place-unknown", note, f"there is no {place}; {holder} may have been amended")
+        return Kind.AMEND, holder
 
     def _source(self, note: Note) -> str:
         form = {NoteForm.FOOTNOTE: "footnote", NoteForm.INLINE: "note in place"}.get(
@@ -156,6 +174,8 @@ class NoteEffects:
             return EId(named)
         if note.form is NoteForm.INLINE:
             return note.about
+        if _names(note.about, named.removesuffix("__heading")):  # "§ 2" under the second chapter's
+            return note.about.heading if named.endswith("__heading") else note.about
         if note.form is NoteForm.ANNOUNCEMENT:
             return self._announced(note, named, stated.kind)
         if not is_eid(named):
@@ -167,8 +187,6 @@ class NoteEffects:
         return self._footnote_target(note, EId(named))
 
     def _announced(self, note: Note, named: str, kind: str) -> EId:
-        if note.about == named or note.about.endswith("__" + named):
-            return note.about
         if kind == "announce-insert" and is_eid(named) and EId(named).kind == "art":
             return EId(named)
         if kind == "announce-insert" and is_eid(named):
@@ -203,6 +221,11 @@ class NoteEffects:
         if inside not in self._known:
             self.find("note-place-unknown", note, f"{_in_words(note.about)} has no {named}")
         return inside
+
+
+def _names(about: EId, named: str) -> bool:
+    """Whether a name from a note is that of the provision it stands under, whose eId may say more."""
+    return about == named or about.endswith("__" + named)
 
 
 def _disagree(registered: Clause, stated: Clause) -> bool:

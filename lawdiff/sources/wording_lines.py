@@ -9,8 +9,8 @@ from lawdiff.law.address import cite
 from lawdiff.law.edition import Provision
 from lawdiff.law.eid import EId, number_order
 from lawdiff.law.errors import SourceError
-from lawdiff.sources.edition_body import NOTES, STRUCTURE, Body, Growing, whole_line
-from lawdiff.sources.lines import SourceLine, source_lines
+from lawdiff.sources.edition_body import NOTES, Body, Growing, whole_line
+from lawdiff.sources.lines import STRUCTURE, SourceLine, source_lines
 
 _INDENT = "      "
 
@@ -83,7 +83,8 @@ def text_node(node: Provision) -> TextNode:
     heading = node.heading.text if node.heading else None
     text = node.text.text if node.text else None
     if node.is_excluded and node.eid.kind != "chp":
-        return TextNode(node.eid, node.num, *((EXCLUDED, None) if node.heading else (None, EXCLUDED)))
+        titled = node.heading or node.eid.kind == "art"
+        return TextNode(node.eid, node.num, *((EXCLUDED, None) if titled else (None, EXCLUDED)))
     return TextNode(node.eid, node.num, heading, text, children)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from lawdiff.law.printed_number import container_eid
 from lawdiff.law.wording import State
 from lawdiff.store.article_markdown import (
     Marks,
@@ -13,7 +14,7 @@ from lawdiff.store.article_markdown import (
 )
 from lawdiff.store.law_table import marks_of, row, table_lines
 from lawdiff.store.markdown_text import escape, escape_inside
-from lawdiff.store.page import ActPage, Link, Section, links_of
+from lawdiff.store.page import ActPage, Link, Section, links_of, sections_of
 
 FACTS = "Facts"
 PREAMBLE = "Preamble"
@@ -49,6 +50,9 @@ _PROPOSED = (
 )
 
 
+_NAMED = ("`sec_2__chp_1`", "the name of a chapter, section or part that its number alone does not tell")
+
+
 def act_markdown(page: ActPage) -> str:
     """The README of an act; `read_act_page` gives the page again."""
     marks = marks_of(page.reasons)
@@ -79,6 +83,8 @@ def _facts_lines(facts: Iterable[tuple[str, str]]) -> Iterator[str]:
 def _legend_lines(page: ActPage) -> Iterator[str]:
     yield from ("", row(("Mark", "Meaning")), row(("---", "---")))
     yield from (row(each) for each in _MEANINGS)
+    if any(container_eid(section.num) != section.eid for section in sections_of(page.contents)):
+        yield row(_NAMED)
     links = any(link.state is State.PROPOSED for link in links_of(page.contents))
     if links or any(reason.certainty == "proposed" for reason in page.reasons):
         yield row(_PROPOSED)
@@ -104,7 +110,9 @@ def _parts_lines(parts: Iterable[Section | Link], signs: str, marks: Marks) -> I
             continue
         in_list = False
         yield ""
-        yield from heading_lines(signs, part.num, part.heading, marks)
+        first, *below = heading_lines(signs, part.num, part.heading, marks)
+        yield first if container_eid(part.num) == part.eid else f"{first} `{part.eid}`"
+        yield from below
         yield from _body_lines(part, marks)
         yield from _parts_lines(part.parts, signs if len(signs) == _DEEPEST else signs + "#", marks)
 

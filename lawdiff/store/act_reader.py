@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lawdiff.law.eid import EId
+from lawdiff.law.eid import EId, is_eid
 from lawdiff.law.errors import SourceError
+from lawdiff.law.printed_number import container_eid, printed_number
 from lawdiff.law.wording import State, Wording
 from lawdiff.store.act_markdown import CLOSING, CONTENTS, FACTS, LEGEND, PREAMBLE
-from lawdiff.store.markdown_blocks import Block, read_blocks, text_of
+from lawdiff.store.markdown_blocks import Block, Span, read_blocks, text_of
 from lawdiff.store.markdown_reader import Reader, read_body, read_quotes, split_laws, table_rows
 from lawdiff.store.page import ActPage, Link, Quote, Section
 
 _LAYOUT = ("<!-- layout: ", " -->")
-_KINDS = {"Part": "part", "Section": "sec", "Subsection": "subsec", "Chapter": "chp", "Annex": "annex"}
 
 
 def read_act_page(markdown: str) -> ActPage:
@@ -65,11 +65,9 @@ def _contents(reader: Reader, blocks: Sequence[Block], level: int) -> tuple[Sect
     front, parts = _split(blocks, f"h{level}")
     found: list[Section | Link] = [*_links(front)]
     for heading, inside in parts:
-        num, wording = reader.heading(heading.spans)
+        eid, num, wording = _heading(reader, heading.spans)
         own, deeper = _own_and_deeper(inside)
-        found.append(
-            _section(reader, _container(num), num, wording, own, _contents(reader, deeper, level + 1))
-        )
+        found.append(_section(reader, eid, num, wording, own, _contents(reader, deeper, level + 1)))
     return tuple(found)
 
 
@@ -110,9 +108,13 @@ def _links(blocks: Sequence[Block]) -> Iterator[Link]:
             yield Link(eid, num, heading or None, states[0] if states else State.RECORDED)
 
 
-def _container(num: str) -> EId:
-    """The eId of a container by its printed number: `Chapter 3` is chp_3."""
-    name, _, number = num.partition(" ")
-    if name not in _KINDS or not number:
+def _heading(reader: Reader, spans: Sequence[Span]) -> tuple[EId, str, Wording | None]:
+    """A container's heading: `Chapter 3` is chp_3, unless a mark behind the title names it otherwise."""
+    named = [EId(span.text) for span in spans if span.kind == "code" and is_eid(span.text)]
+    titled = [span for span in spans if not (span.kind == "code" and is_eid(span.text))]
+    words = "".join(span.text for span in titled if span.kind == "text")
+    num, wording = reader.heading(titled, numbered=printed_number(words) is not None)
+    eid = named[0] if named else container_eid(num)
+    if eid is None:
         raise SourceError(f"{num!r} is no number of a chapter, section or part")
-    return EId(f"{_KINDS[name]}_{number}")
+    return eid, num, wording

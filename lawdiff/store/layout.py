@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from itertools import groupby
 from typing import Any
 
 from lawdiff.law.edition import Edition, Passage
@@ -32,10 +33,14 @@ def lines_of(edition: Edition) -> tuple[list[PrintedLine], tuple[str, ...]]:
     spaces = {passage.line: passage.lead + passage.trail for passage in edition.spacing}
     found: list[PrintedLine] = []
     last = 0
-    for passage in sorted(_passages(edition), key=lambda passage: passage.line):
-        before = tuple(spaces.get(line, "") for line in range(last + 1, passage.line))
+    passages = sorted(_passages(edition), key=lambda passage: (passage.line, passage.column))
+    for line, sharing in groupby(passages, key=lambda passage: passage.line):
+        before = tuple(spaces.get(blank, "") for blank in range(last + 1, line))
+        passage, *others = sharing
+        if others:  # a line of several passages is no usual line of the pages
+            passage = Passage("".join(each.printed for each in (passage, *others)), line)
         found.append(PrintedLine(passage.text, passage.lead, passage.trail, before))
-        last = passage.line
+        last = line + passage.height - 1
     return found, tuple(spaces.get(line, "") for line in range(last + 1, edition.line_count + 1))
 
 

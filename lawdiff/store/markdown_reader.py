@@ -121,9 +121,12 @@ class Reader:
     def __init__(self, reasons: Reasons) -> None:
         self._reasons = reasons
 
-    def heading(self, spans: Sequence[Span]) -> tuple[str, Wording | None]:
-        """The number and title of `Article 7. Powers ...`; the title is None where there is none."""
+    def heading(self, spans: Sequence[Span], numbered: bool = True) -> tuple[str, Wording | None]:
+        """The number and title of `Article 7. Powers ...`; the title is None where there is none. One that
+        is not `numbered` ("General part") is title alone."""
         words, marks = _words_and_marks(spans)
+        if not numbered:
+            return "", self.wording(words, marks)
         num, found, title = words.partition(". ")
         if not found:
             num, title = words.removesuffix("."), ""

@@ -126,3 +126,11 @@ def links_of(parts: tuple[Section | Link, ...]) -> Iterator[Link]:
             yield part
         else:
             yield from links_of(part.parts)
+
+
+def sections_of(parts: tuple[Section | Link, ...]) -> Iterator[Section]:
+    """Every container of the contents, in the order of the text."""
+    for part in parts:
+        if isinstance(part, Section):
+            yield part
+            yield from sections_of(part.parts)

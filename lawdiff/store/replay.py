@@ -59,7 +59,7 @@ def _heading(held: Section | Page) -> _Block:
     titles = [quote.lines[0] for quote in (*held.before, *held.after) if quote.label is Label.PRINTED_TITLE]
     if held.heading and held.heading.text is not None:
         titles = [held.heading.text]
-    return [(f"{held.num}. ", title) for title in titles[:1]]
+    return [(f"{held.num}. " if held.num else "", title) for title in titles[:1]]
 
 
 _NOTES = (Label.FOOTNOTE, Label.ANNOUNCED)
