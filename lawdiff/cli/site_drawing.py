@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING
 
 from lawdiff.law.address import cite
 from lawdiff.law.eid import EId
+from lawdiff.law.law_order import UNKNOWN_LAW
 from lawdiff.law.phrases import in_words
 from lawdiff.site.drawing import Drawing, GraphRow, GraphSign, Table
 
 if TYPE_CHECKING:
+    from lawdiff.graph.amendment_graph import LawNode
+    from lawdiff.graph.matrix import Cell
     from lawdiff.graph.stats import Reach, Stats
+    from lawdiff.graph.svg import SvgLinks
     from lawdiff.law.timeline import ActTimelines
 
 
@@ -22,22 +26,42 @@ def drawing_of(timelines: ActTimelines, corpus: Path) -> Drawing:
     from lawdiff.graph.matrix import matrix_of
     from lawdiff.graph.stats import stats_of
     from lawdiff.graph.svg import graph_svg
-    from lawdiff.graph.svg_words import sign_words
     from lawdiff.sources.corpus import read_act
 
     graph = graph_of(timelines, read_act(corpus, timelines.act.id).laws)
     matrix = matrix_of(graph)
     rows = (
-        GraphRow(law.number, tuple(_sign(cell.unit, sign_words(cell)) for cell in matrix.of_law(law.number)))
+        GraphRow(law.number, _year(law), tuple(_sign(cell) for cell in matrix.of_law(law.number)))
         for law in matrix.laws
     )
     stats = stats_of(graph, timelines, timelines.horizon)
-    return Drawing(graph_svg(graph), tuple(rows), tuple(_tables(stats)))
+    return Drawing(graph_svg(graph, _links(timelines)), tuple(rows), tuple(_tables(stats)))
 
 
-def _sign(unit: EId, words: str) -> GraphSign:
+def _links(timelines: ActTimelines) -> SvgLinks:
+    """The pages of laws and articles, as they are linked from the page of the graph."""
+    from lawdiff.graph.svg import SvgLinks
+    from lawdiff.site.addresses import amending_name
+    from lawdiff.site.site_law import units_of
+
+    units = {unit.eid for unit in units_of(timelines.places)}
+    return SvgLinks(
+        law=lambda number: "" if number == UNKNOWN_LAW else f"../{amending_name(number)}",
+        unit=lambda eid: f"../{eid}/index.html" if eid in units else "",
+    )
+
+
+def _year(law: LawNode) -> str:
+    return f"{law.first.year}" if law.commencements else ""
+
+
+def _sign(cell: Cell) -> GraphSign:
     """A sign with what it says behind its law and article: "perhaps amended; announced"."""
-    return GraphSign(unit, words.partition(": ")[2])
+    from lawdiff.graph.svg_words import sign_words
+
+    certainty = cell.pending or ("certain" if cell.is_certain else "perhaps")
+    words = sign_words(cell).partition(": ")[2]
+    return GraphSign(cell.unit, words, tuple(mark.word for mark in cell.marks), certainty)
 
 
 def _tables(stats: Stats) -> Iterator[Table]:

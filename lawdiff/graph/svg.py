@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from lawdiff.graph.amendment_graph import AmendmentGraph, LawNode, ProvisionNode
@@ -10,7 +10,7 @@ from lawdiff.graph.labels import chapter_of, unit_label
 from lawdiff.graph.matrix import Cell, Mark, Matrix, matrix_of
 from lawdiff.graph.quoting import one_line, xml_text
 from lawdiff.graph.svg_shapes import number, sign_svg
-from lawdiff.graph.svg_words import description, law_summary, sign_words
+from lawdiff.graph.svg_words import description, law_summary, sign_words, unit_summary
 from lawdiff.law.address import cite
 from lawdiff.law.eid import EId
 
@@ -19,6 +19,17 @@ LEFT, TOP, RIGHT = 176.0, 118.0, 46.0
 FRAME = 24.0
 INK, SOFT, RULE, BAND = "#1a1a1a", "#595959", "#c8c8c8", "#f3f3f0"
 FONTS = "'Liberation Sans', 'DejaVu Sans', Arial, Helvetica, sans-serif"
+
+
+@dataclass(frozen=True, slots=True)
+class SvgLinks:
+    """Where the name of a law and of an article lead on a page that holds the drawing; "" for nowhere."""
+
+    law: Callable[[str], str]
+    unit: Callable[[EId], str]
+
+
+_NOWHERE = SvgLinks(lambda _: "", lambda _: "")
 
 
 @dataclass(frozen=True)
@@ -37,11 +48,12 @@ class _Plan:
         return max(self.right + RIGHT + FRAME, 760)
 
 
-def graph_svg(graph: AmendmentGraph) -> str:
+def graph_svg(graph: AmendmentGraph, links: SvgLinks = _NOWHERE) -> str:
     """A drawing of the matrix: a row for each law by commencement, a column for each article by chapter.
 
-    It has a title and a description, every row a label that says all of it in words, and every sign its
-    own words, for screen readers and as tooltips.
+    It has a title and a description, every row and column a label that says all of it in words, and every
+    sign its own words, for screen readers and as tooltips. For a script, rows and signs have the law as
+    `data-law`, columns and signs the article as `data-unit`; a `band` covers the whole of each.
     """
     matrix = matrix_of(graph)
     plan = _plan(graph, matrix)
@@ -50,8 +62,9 @@ def graph_svg(graph: AmendmentGraph) -> str:
     parts = [
         *_head(graph, matrix, plan.width, height),
         *_frame(matrix, plan),
-        *_columns(matrix, plan),
-        *_rows(graph, matrix, plan),
+        *_chapters(plan),
+        *_columns(matrix, plan, links),
+        *_rows(graph, matrix, plan, links),
         '<g role="group" aria-label="Legend">',
         *(drawn for _, drawn in legend),
         "</g>",
@@ -126,8 +139,7 @@ def _frame(matrix: Matrix, plan: _Plan) -> Iterator[str]:
         yield f'<line {ends} stroke="{INK}" stroke-dasharray="4 3"/>'
 
 
-def _columns(matrix: Matrix, plan: _Plan) -> Iterator[str]:
-    """Chapters, the articles' numbers, a thin rule down each column, and how many laws touched it."""
+def _chapters(plan: _Plan) -> Iterator[str]:
     top = TOP + FRAME
     for name, start, end in plan.chapters:
         y = number(top - 48)
@@ -137,18 +149,28 @@ def _columns(matrix: Matrix, plan: _Plan) -> Iterator[str]:
         short = "ch. " if end - start > 30 else ""
         shown = name if end - start > 60 else name.replace("Chapter ", short)
         yield f'<text x="{middle}" y="{number(top - 53)}" text-anchor="middle">{xml_text(shown)}</text>'
+
+
+def _columns(matrix: Matrix, plan: _Plan, links: SvgLinks) -> Iterator[str]:
+    """The articles' numbers, a thin rule down each column, and how many laws touched it."""
+    top = TOP + FRAME
     for unit in matrix.units:
-        x = plan.columns[unit.eid]
+        x, cells = plan.columns[unit.eid], matrix.of_unit(unit.eid)
+        words = xml_text(unit_summary(_full(unit), cells))
+        yield f'<g role="graphics-object group" aria-label="{words}" data-unit="{unit.eid}">'
+        yield _band(x - COLUMN / 2, top - 46, COLUMN, plan.bottom - top + 68)
         ends = f'x1="{number(x)}" x2="{number(x)}" y1="{number(top)}" y2="{number(plan.bottom)}"'
         yield f'<line {ends} stroke="{RULE}" stroke-width="0.5"/>'
-        yield (
+        yield _linked(
+            links.unit(unit.eid),
             f'<text transform="translate({number(x + 4)} {number(top - 6)}) rotate(-90)">'
-            f"<title>{xml_text(_full(unit))}</title>{xml_text(unit_label(unit.eid))}</text>"
+            f"<title>{xml_text(_full(unit))}</title>{xml_text(unit_label(unit.eid))}</text>",
         )
-        laws = len([cell for cell in matrix.of_unit(unit.eid) if not cell.pending])
+        laws = len([cell for cell in cells if not cell.pending])
         if laws:
             y = number(plan.bottom + 15)
             yield f'<text x="{number(x)}" y="{y}" text-anchor="middle" fill="{SOFT}">{laws}</text>'
+        yield "</g>"
     y = number(plan.bottom + 15)
     yield f'<text x="{FRAME + 4}" y="{y}" fill="{SOFT}">{_counted(matrix)}</text>'
 
@@ -163,13 +185,28 @@ def _full(unit: ProvisionNode) -> str:
     return one_line(f"{unit_label(unit.eid, full=True)}. {unit.title}".rstrip(". "))
 
 
-def _rows(graph: AmendmentGraph, matrix: Matrix, plan: _Plan) -> Iterator[str]:
+def _band(x: float, y: float, width: float, height: float) -> str:
+    """What covers a row or a column: it is not seen, and feels the pointer."""
+    size = f'width="{number(width)}" height="{number(height)}"'
+    return (
+        f'<rect class="band" x="{number(x)}" y="{number(y)}" {size} fill="#ffd000" fill-opacity="0" '
+        'pointer-events="all"/>'
+    )
+
+
+def _linked(address: str, drawn: str) -> str:
+    return f'<a href="{xml_text(address)}">{drawn}</a>' if address else drawn
+
+
+def _rows(graph: AmendmentGraph, matrix: Matrix, plan: _Plan, links: SvgLinks) -> Iterator[str]:
     for law in matrix.laws:
         y = plan.rows[law.number]
         cells = matrix.of_law(law.number)
         words = xml_text(law_summary(law, cells, graph))
-        yield f'<g role="graphics-object group" aria-label="{words}">'
-        yield from _law_label(law, y)
+        name = xml_text(one_line(law.number))
+        yield f'<g role="graphics-object group" aria-label="{words}" data-law="{name}">'
+        yield _band(FRAME, y - ROW / 2, plan.right + RIGHT - FRAME, ROW)
+        yield from _law_label(law, y, links)
         for cell in cells:
             yield _sign(cell, plan.columns[cell.unit], y)
         reach = len([cell for cell in cells if cell.unit.kind == "art"])
@@ -180,10 +217,13 @@ def _rows(graph: AmendmentGraph, matrix: Matrix, plan: _Plan) -> Iterator[str]:
     yield f'<text transform="{place}" fill="{SOFT}">articles</text>'
 
 
-def _law_label(law: LawNode, y: float) -> Iterator[str]:
+def _law_label(law: LawNode, y: float, links: SvgLinks) -> Iterator[str]:
     name = "unknown law" if law.is_unknown else law.number
     base = number(y + 4)
-    yield f'<text x="{FRAME + 4}" y="{base}" font-weight="bold">{xml_text(one_line(name))}</text>'
+    yield _linked(
+        links.law(law.number),
+        f'<text x="{FRAME + 4}" y="{base}" font-weight="bold">{xml_text(one_line(name))}</text>',
+    )
     when = law.commencements[0] if law.commencements else None
     if when:
         day = f"{when.first}{'+' if when.is_window else ''}"
@@ -202,7 +242,10 @@ def _sign(cell: Cell, x: float, y: float) -> str:
         is_open=cell.is_open,
     )
     words = xml_text(sign_words(cell))
-    return f'<g role="graphics-symbol img" aria-label="{words}"><title>{words}</title>{drawn}</g>'
+    return (
+        f'<g role="graphics-symbol img" aria-label="{words}" data-unit="{cell.unit}">'
+        f"<title>{words}</title>{drawn}</g>"
+    )
 
 
 def _legend(matrix: Matrix, top: float, width: float) -> Iterator[tuple[int, str]]:

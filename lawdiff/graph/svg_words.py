@@ -8,6 +8,7 @@ from lawdiff.graph.amendment_graph import AmendmentGraph, LawNode
 from lawdiff.graph.labels import unit_label, unit_list
 from lawdiff.graph.matrix import Cell, Mark, Matrix
 from lawdiff.graph.quoting import one_line
+from lawdiff.law.law_order import UNKNOWN_LAW
 from lawdiff.law.phrases import count, listed
 
 
@@ -33,7 +34,7 @@ def description(graph: AmendmentGraph, matrix: Matrix) -> str:
 
 
 def law_summary(law: LawNode, cells: Sequence[Cell], graph: AmendmentGraph) -> str:
-    """A row in words: "354-IV of 2010-11-23, in force from 2010-12-04 to ...: inserted Articles 16-1 ..."."""
+    """A row in words: "354-IV of 2010-11-23, in force from 2010-12-04 ... – inserted: Articles 16-1 ..."."""
     when = law.commencements[0] if law.commencements else None
     said = f"{'unknown law' if law.is_unknown else law.number}{f' of {law.adopted}' if law.adopted else ''}"
     if when:
@@ -47,7 +48,24 @@ def law_summary(law: LawNode, cells: Sequence[Cell], graph: AmendmentGraph) -> s
             eids = [cell.unit for cell in cells if cell.mark is mark and cell.is_certain is certain]
             if eids:
                 parts.append(f"{'' if certain else 'perhaps '}{mark.word}: {unit_list(eids, graph.articles)}")
-    return one_line(f"{said}. {'; '.join(parts)}.")
+    return one_line(f"{said}{' – ' if parts else ''}{'; '.join(parts)}.")
+
+
+def unit_summary(name: str, cells: Sequence[Cell]) -> str:
+    """A column in words: "Article 14. Housing: reworded by 126-V (laws before it may be missing); ..."."""
+    parts = []
+    for mark in Mark:
+        for certain in (True, False):
+            laws = [_law_name(cell) for cell in cells if cell.mark is mark and cell.is_certain is certain]
+            if laws:
+                missing = " (laws before it may be missing)" if mark is Mark.REWORDED else ""
+                parts.append(f"{'' if certain else 'perhaps '}{mark.word} by {listed(laws)}{missing}")
+    return one_line(f"{name}: {'; '.join(parts) or 'no source names a law that touched it'}.")
+
+
+def _law_name(cell: Cell) -> str:
+    name = "an unknown law" if cell.law == UNKNOWN_LAW else cell.law
+    return f"{name} ({cell.pending})" if cell.pending else name
 
 
 def sign_words(cell: Cell) -> str:

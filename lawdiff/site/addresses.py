@@ -63,7 +63,12 @@ def amending_page(law: SiteLaw, number: str) -> str:
 
     What no file name should hold is written as its code: `12/3` is `12=2F3`.
     """
-    return f"{law.folder}/laws/{quote(number, safe='').replace('%', '=')}/index.html"
+    return f"{law.folder}/{amending_name(number)}"
+
+
+def amending_name(number: str) -> str:
+    """An amending law from the folder of the law that it amends: laws/354-IV/index.html."""
+    return f"laws/{quote(number, safe='').replace('%', '=')}/index.html"
 
 
 def proposal_page(law: SiteLaw, slug: str) -> str:

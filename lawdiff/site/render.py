@@ -22,7 +22,15 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 _HERE = Path(__file__).parent
-ASSETS = ("site.css", "site.js", "search.js", "search_index.js", "search_results.js", "search_words.js")
+ASSETS = (
+    "site.css",
+    "site.js",
+    "graph.js",
+    "search.js",
+    "search_index.js",
+    "search_results.js",
+    "search_words.js",
+)
 
 
 class Renderer:

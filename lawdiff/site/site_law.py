@@ -69,7 +69,7 @@ class SiteLaw:
     @cached_property
     def units(self) -> tuple[Place, ...]:
         """The preamble, the articles and annexes: what has pages of its own."""
-        return tuple(_outermost(self.timelines.places))
+        return tuple(units_of(self.timelines.places))
 
     @cached_property
     def versions(self) -> tuple[Version, ...]:
@@ -105,12 +105,13 @@ class SiteLaw:
         return version.first <= self.timelines.horizon
 
 
-def _outermost(places: tuple[Place, ...]) -> Iterator[Place]:
+def units_of(places: tuple[Place, ...]) -> Iterator[Place]:
+    """The preamble, articles and annexes in their order: what has pages of its own."""
     for place in places:
         if place.eid.kind in _UNITS:
             yield place
         else:
-            yield from _outermost(place.children)
+            yield from units_of(place.children)
 
 
 def read_site_law(
