@@ -27,6 +27,7 @@ COMMANDS = {
     "cite": ("cite", "Which act and edition a citation means."),
     "propose": ("propose.group", "Draft a change of the law: sweep, edit, check, build."),
     "check": ("check", "What is wrong or doubtful in the sources."),
+    "notes": ("notes", "What note sentences state, without an act."),
     "import": ("importing.command", "Take a saved page or text of a law into the corpus."),
     "build": ("build", "Write the history as a git repository."),
     "site": ("site", "Write a site with the law on each of its days."),

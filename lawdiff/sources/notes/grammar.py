@@ -14,6 +14,7 @@ from lawdiff.sources.notes.rules import RULES
 
 _END = words(". ;")
 _LONGEST_IN_PLACE = 2_000
+_LONGEST_OPENING = 60
 _GONE = {"en": ("exclud", "delet", "repeal"), "ru": ("исключ", "утрат"), "kk": ("таста", "жойы", "жойғ")}
 _IN_PLACE_STEMS = {
     "en": (
@@ -69,6 +70,11 @@ def is_in_place(line: str, language: str = "en") -> bool:
     if any(effect.adopted or effect.law != UNKNOWN_LAW for effect in effects) or "(" in line:
         return True
     return any(stem in opening for stem in _GONE[language])  # "2) cancelled;" may be the law's own words
+
+
+def opens_note(line: str, language: str) -> bool:
+    """Whether a line begins as a note does: "Footnote.", "Примечание РЦПИ!"."""
+    return _language(language).marker.take(Cursor(line[:_LONGEST_OPENING])) is not None
 
 
 def _sentences(cursor: Cursor, language: Language) -> list[NoteEffect]:
