@@ -15,7 +15,9 @@ from lawdiff.law.amendment import Amendment, Change
 from lawdiff.law.answer import Answer
 from lawdiff.law.errors import SourceError
 from lawdiff.law.evidence import Evidence
+from lawdiff.law.known_act import ActKind, KnownAct
 from lawdiff.law.timeline import ActTimelines, EvidenceScope
+from lawdiff.sources.citations.meaning import meant
 from lawdiff.sources.instructions.reader import read_amendments
 from lawdiff.sources.proposal_file import ProposalFile
 
@@ -57,6 +59,7 @@ def open_proposal(file: ProposalFile, evidence: Evidence) -> Proposal:
     or does not fit the text of its base day."""
     if file.act != evidence.act.id:
         raise SourceError(f"{file.path}: it is about {file.act}, not about {evidence.act.id}")
+    _must_be_about(file, evidence.act)
     timelines = fold(evidence, EvidenceScope.ALL)
     base = act_on(timelines, file.base)
     before = act_text(base.node)
@@ -67,6 +70,18 @@ def open_proposal(file: ProposalFile, evidence: Evidence) -> Proposal:
     if after == before:
         raise SourceError(f"{file.path}: its amendments change nothing; the text stays as it is")
     return Proposal(file, evidence, timelines, base, before, amendments, after)
+
+
+def _must_be_about(file: ProposalFile, act: Act) -> None:
+    """SourceError where a bill that was put in whole says that it amends another act."""
+    if file.opening is None:
+        return
+    own = KnownAct(ActKind.LAW, act.number, act.adopted, act.title, act.id, held=act.id)
+    if meant(file.opening.act, (own,)).act is None:
+        raise SourceError(
+            f"{file.path}:{file.opening.line}: the bill amends “{file.opening.act}”, not "
+            f"No. {act.number} “{act.title}”; put it into a proposal about that act"
+        )
 
 
 def _applied(file: ProposalFile, before: TextNode, amendments: tuple[Amendment, ...]) -> TextNode:

@@ -57,7 +57,7 @@ def _substitution(change: Substitute, within: EId | None) -> str:
     old = f"the words “{change.old}”{everywhere}"
     if not change.new:
         return f"{where}{old} shall be excluded"
-    subject = f"{place} " if place else ""
+    subject = where if change.target == TEXT else f"{place} " if place else ""
     if added := added_after(change):
         return f"{subject}after {old} shall be supplemented by the words “{added}”"
     if added := added_before(change):

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from lawdiff.law.clause import Clause, ClauseKind
 from lawdiff.law.errors import SourceError
+from lawdiff.sources.instructions.bill_frame import BillFrame
 from lawdiff.sources.instructions.outline import Entry, outline
 from lawdiff.sources.instructions.plain_markdown import MarkdownLine, markdown_lines
 from lawdiff.sources.toml_row import Row, read_utf8
@@ -27,6 +28,9 @@ _TOML_LINE = re.compile(r" \(at line (\d+), column \d+\)")
 # What a spreadsheet or a browser would run: a drafter has no use for it, a prankster has.
 _HTML = re.compile(r"<\s*[/!?A-Za-z]")
 _FORMULA = re.compile(r"""(?:^[\s>]*|[“"«]\s*|\d[.)]\s+)(?:[=@][\w(+-]+|[+-][\w.]*\()""")
+# The bill as `propose build` writes it, put back whole: "<strong>Article 1.</strong> To introduce ..."
+_BILL_ARTICLE = re.compile(r"^<strong>(Article [0-9]{1,4}\.)</strong>(?= )", re.MULTILINE)
+_HEAD_OF_BILL = re.compile(r"LAW(?: OF THE [A-Z ]+)?")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
@@ -43,7 +47,8 @@ class ProposalFile:
     """A proposal before the act is opened that it is about.
 
     `base` is the day whose text it changes, `commencement` its enforcement clause. `entries` are the
-    amending text, `note` the Markdown of the explanatory note.
+    amending text, `note` the Markdown of the explanatory note. `opening` names the act where a whole bill
+    was put in.
     """
 
     slug: str
@@ -57,6 +62,7 @@ class ProposalFile:
     sweeps: tuple[Sweep, ...]
     entries: tuple[Entry, ...]
     note: str
+    opening: BillFrame | None = None
 
 
 def read_proposal_file(path: Path) -> ProposalFile:
@@ -74,24 +80,42 @@ def read_proposal(text: str, slug: str, path: str) -> ProposalFile:
             "the file"
         )
     front, body, body_line = _parted(text.replace("\r\n", "\n"), path)
-    _refuse_code(text, path)
+    body = _BILL_ARTICLE.sub(r"\1", body)
+    _refuse_code(_BILL_ARTICLE.sub(r"\1", text), path)
     row = _FrontMatter(front, path)
     lines = list(markdown_lines(body, body_line))
-    amending, note_line = _sections(lines, path)
+    title = _one_line(row.at("title"), "title")
+    amending, note_line = _sections(lines, title, path)
+    entries = tuple(outline(amending))
+    frames = [entry for entry in entries if isinstance(entry, BillFrame)]
     note = "" if note_line is None else "\n".join(body.split("\n")[note_line - body_line + 1 :]).strip()
     return ProposalFile(
         slug=slug,
         path=path,
-        title=_one_line(row.at("title"), "title"),
+        title=title,
         act=row.at("act").text("act"),
         base=row.at("base").day("base"),
         language=row.at("language").text("language", "en"),
-        commencement=row.at(_CLAUSE).clause(_CLAUSE) if row.has(_CLAUSE) else DEFAULT_CLAUSE,
+        commencement=_commencement(row, frames, path),
         proposer=_one_line(row.at("proposer"), "proposer") if row.has("proposer") else "",
         sweeps=tuple(_sweep(row.at("sweep"))),
-        entries=tuple(outline(amending)),
+        entries=entries,
         note=note,
+        opening=next((frame for frame in frames if frame.act), None),
     )
+
+
+def _commencement(row: _FrontMatter, frames: Sequence[BillFrame], path: str) -> Clause:
+    """The enforcement clause, the bill's where the front matter has none. SourceError where they differ."""
+    told = row.at(_CLAUSE).clause(_CLAUSE) if row.has(_CLAUSE) else None
+    for frame in frames:
+        if frame.clause and frame.clause != (told or frame.clause):
+            raise SourceError(
+                f"{path}:{frame.line}: the bill is enforced {frame.clause}, by the front matter {told}; "
+                "make them equal"
+            )
+        told = frame.clause or told
+    return told or DEFAULT_CLAUSE
 
 
 def is_slug(text: str) -> bool:
@@ -185,11 +209,13 @@ def _sweep(row: Row) -> Iterator[Sweep]:
         yield Sweep(tuple((old, new) for old, new in forms))
 
 
-def _sections(lines: Sequence[MarkdownLine], path: str) -> tuple[list[MarkdownLine], int | None]:
+def _sections(lines: Sequence[MarkdownLine], title: str, path: str) -> tuple[list[MarkdownLine], int | None]:
     """The lines of the amending text, and the line of the heading of the note (None: there is none)."""
     found: list[MarkdownLine] = []
     section = ""
     for line in lines:
+        if section and line.level and _is_head_of_bill(line.text, title):
+            continue
         if line.level:
             section = line.text.strip().lower()
             if section == NOTE.lower():
@@ -206,3 +232,9 @@ def _sections(lines: Sequence[MarkdownLine], path: str) -> tuple[list[MarkdownLi
                 f"{path}:{line.line}: these words stand before “## {AMENDMENTS}”; put them behind it"
             )
     return found, None
+
+
+def _is_head_of_bill(heading: str, title: str) -> bool:
+    """Whether a heading stands over a bill that was put in whole: "LAW OF THE REPUBLIC ...", or its title."""
+    words = " ".join(heading.split())
+    return bool(_HEAD_OF_BILL.fullmatch(words)) or words == title

@@ -32,7 +32,7 @@ _LEVEL = re.compile(rf"(?:the )?(?:{_ORDINAL})?{_NOUN}(?: (?P<numbers>{_LIST}))?
 _HEADING = re.compile(r"(?:the )?(?:title|heading)s?(?: of |$)", re.IGNORECASE)
 _THE_LAW = re.compile(r"(?:the |this )?(?:Law|Code|act)\b", re.IGNORECASE)
 _SPLIT = re.compile(
-    r"\s+(?:of|in)\s+(?:the\s+)?|,\s+(?:in\s+)?|\s+(?=(?:article|sub-?paragraph|paragraph|part|passage)\b)",
+    r"\s+(?P<of>of|in)\s+(?:the\s+)?|,\s+(?:in\s+)?|\s+(?=(?:article|sub-?paragraph|paragraph|part|passage)\b)",
     re.IGNORECASE,
 )
 
@@ -74,14 +74,15 @@ def read_address(text: str) -> AddressWords:
     rest = words[heading.end() :] if heading else words
     levels: list[_Level] = []
     is_act = False
-    for piece in _pieces(rest):
+    pieces, has_of = _pieces(rest)
+    for piece in pieces:
         if _THE_LAW.fullmatch(piece) or piece.lower().startswith(("the law ", "this law")):
             is_act = True
         elif piece.lower().removeprefix("the ") == "preamble":
             levels.append(("preamble", ("",)))
         else:
             levels.append(_level(piece, text))
-    levels = _outermost_first(levels, text)
+    levels = _outermost_first(levels, has_of, text)
     if any(len(numbers) > 1 for _, numbers in levels[:-1]):
         raise SourceError(f"“{text.strip()}” names several places inside several; name them one by one")
     others = levels[-1][1][1:] if levels else ()
@@ -89,10 +90,11 @@ def read_address(text: str) -> AddressWords:
     return AddressWords(named, others, bool(heading), is_act and not levels)
 
 
-def _pieces(rest: str) -> list[str]:
-    """The levels as they are written; a list's own commas do not part levels."""
+def _pieces(rest: str) -> tuple[list[str], bool]:
+    """The levels as they are written, and whether "of" stands between them; a list's own commas do not part
+    levels."""
     found: list[str] = []
-    at = 0
+    at, has_of = 0, False
     while at < len(rest):
         level = _LEVEL.match(rest, at)
         end = level.end() if level else len(rest)
@@ -100,10 +102,11 @@ def _pieces(rest: str) -> list[str]:
         if split:
             found.append(rest[at : split.start()])
             at = split.end()
+            has_of = has_of or (split["of"] or "").lower() == "of"
         else:
             found.append(rest[at:])
             break
-    return [piece for piece in found if piece]
+    return [piece for piece in found if piece], has_of
 
 
 def _level(piece: str, text: str) -> _Level:
@@ -140,20 +143,22 @@ def _number(word: str) -> str:
     return _WORDS.get(word.lower(), word.rstrip(".)"))
 
 
-def _outermost_first(levels: list[_Level], text: str) -> list[_Level]:
+def _outermost_first(levels: list[_Level], has_of: bool, text: str) -> list[_Level]:
     """The levels turned round: "of" goes from the inside out, a comma ("in Article 7, in paragraph 1") the
-    other way. "subparagraph 1) of part two of paragraph 2": a passage holds items, never the other way."""
-    if len(levels) < 2:
-        return levels
-    turned = levels if RANKS[levels[0][0]] < RANKS[levels[-1][0]] else levels[::-1]
-    if not all(
-        RANKS[outer[0]] < RANKS[inner[0]] or _is_own_passage(outer, inner)
-        for outer, inner in pairwise(turned)
-    ):
-        raise SourceError(f"“{text.strip()}” names its places in no order; go from the inside out with “of”")
-    return turned
+    other way. A passage holds items and an item passages: there "of" alone tells which is the outer one."""
+    inside_out, outside_in = levels[::-1], levels
+    for turned in (inside_out, outside_in) if has_of else (outside_in, inside_out):
+        if all(_holds(outer, inner) for outer, inner in pairwise(turned)):
+            return turned
+    raise SourceError(f"“{text.strip()}” names its places in no order; go from the inside out with “of”")
 
 
-def _is_own_passage(outer: _Level, inner: _Level) -> bool:
-    """Whether this is "part one of part five": the words of a passage that has items below it."""
-    return outer[0] == "al" and inner == ("al", ("1",))
+def _holds(outer: _Level, inner: _Level) -> bool:
+    """Whether one level can stand in the other: "part one of part five" are the words of a passage that has
+    items below it, "part two of subparagraph 3)" is a passage of an item."""
+    return may_hold(outer[0], inner[0]) or (outer[0] == "al" and inner == ("al", ("1",)))
+
+
+def may_hold(outer: str, inner: str) -> bool:
+    """Whether a provision of one kind can have one of the other under it."""
+    return RANKS[outer] < RANKS[inner] or (outer, inner) == ("subpara", "al")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from lawdiff.sources.instructions.bill_frame import BillFrame, read_frame
 from lawdiff.sources.instructions.plain_markdown import MarkdownLine
 
+_NUMBER = re.compile(r"([0-9]{1,4}(?:-[0-9]{1,4})*[.)]) +(?=\S)")
 _JUSTIFICATION = re.compile(r"\**Justification\**\s*[:.]\**\s*", re.IGNORECASE)
 
 
@@ -34,7 +36,7 @@ class Justification:
     depth: int
 
 
-Entry = Sentence | Justification
+Entry = Sentence | Justification | BillFrame
 
 
 def outline(lines: Iterable[MarkdownLine]) -> Iterator[Entry]:
@@ -55,13 +57,20 @@ def outline(lines: Iterable[MarkdownLine]) -> Iterator[Entry]:
         if line.is_quoted:
             wording.append(_numbered(line))
             continue
-        if pending and (wording or not _goes_on(pending[-1], line)):
+        parted = pending and (wording or not _goes_on(pending[-1], line))
+        if parted:
             yield _entry(pending, wording)
             pending, wording = [], []
-        pending.append(line)
+        pending.append(line if pending else _as_item(line))
     pending += quotation  # the sentence that it belongs to is refused, with its line
     if pending:
         yield _entry(pending, wording)
+
+
+def _as_item(line: MarkdownLine) -> MarkdownLine:
+    """A line that begins an item with a number that Markdown takes for words: "1-1) Article 5 shall ..."."""
+    number = None if line.item else _NUMBER.match(line.text)
+    return replace(line, item=number[1], text=line.text[number.end() :]) if number else line
 
 
 def _begins_wording(before: MarkdownLine, line: MarkdownLine) -> bool:
@@ -103,4 +112,6 @@ def _entry(lines: list[MarkdownLine], wording: list[str]) -> Entry:
     if justification:
         words = " ".join((text[justification.end() :], *wording)).strip()
         return Justification(words, first.line, first.depth)
+    if not wording and (frame := read_frame(text, first.line)):
+        return frame
     return Sentence(text, first.line, first.depth, tuple(wording), bool(first.item))

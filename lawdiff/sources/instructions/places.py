@@ -8,7 +8,7 @@ from lawdiff.law.act_text import ACT, TITLE, TextNode, find_node, heading_of
 from lawdiff.law.address import cite, format_address, resolve_address
 from lawdiff.law.eid import EId, number_order
 from lawdiff.law.errors import SourceError, UsageError
-from lawdiff.sources.instructions.address_words import RANKS, AddressWords
+from lawdiff.sources.instructions.address_words import AddressWords, may_hold
 
 
 @dataclass(slots=True)
@@ -61,9 +61,8 @@ class Places:
 
     def _context(self, words: AddressWords) -> EId:
         """The innermost open place that can hold what is named."""
-        outermost = RANKS[words.levels[0][0]] if words.levels else len(RANKS)
         for _, eid in reversed(self._open):
-            if eid == ACT or RANKS[eid.kind] < outermost:
+            if eid == ACT or not words.levels or may_hold(eid.kind, words.levels[0][0]):
                 return eid
         return ACT
 

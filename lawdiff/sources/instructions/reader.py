@@ -16,6 +16,7 @@ from lawdiff.law.amendment import (
 )
 from lawdiff.law.eid import EId
 from lawdiff.law.errors import SourceError
+from lawdiff.sources.instructions.bill_frame import BillFrame
 from lawdiff.sources.instructions.instruction import Instruction, Verb
 from lawdiff.sources.instructions.new_wordings import insertions, rewordings
 from lawdiff.sources.instructions.outline import Entry, Justification
@@ -34,6 +35,8 @@ def read_amendments(entries: Iterable[Entry], root: TextNode, path: str = "") ->
     waiting: list[tuple[int, tuple[int, ...]]] = []  # amendments without a justification, and their items
     items: tuple[int, ...] = ()
     for entry in entries:
+        if isinstance(entry, BillFrame):
+            continue
         try:
             if isinstance(entry, Justification):
                 due = [at for at, inside in waiting if inside[: entry.depth] == items[: entry.depth]]

@@ -8,13 +8,15 @@ from dataclasses import dataclass, replace
 
 from lawdiff.law.errors import SourceError
 from lawdiff.sources.instructions.address_words import NOWHERE, AddressWords, read_address
-from lawdiff.sources.instructions.forms import QUOTATION, form_of
+from lawdiff.sources.instructions.forms import QUOTATION, Form, forms_of
 from lawdiff.sources.instructions.instruction import Instruction, Verb
 from lawdiff.sources.instructions.outline import Sentence
 from lawdiff.sources.instructions.quotations import quoted_words, without_quotations
 from lawdiff.sources.instructions.several_places import read_places
 
 _TAKES_WORDING = (Verb.REWORD, Verb.SUPPLEMENT)
+_CHANGES_WORDS = (Verb.SUBSTITUTE, Verb.OMIT, Verb.AFTER, Verb.BEFORE)
+_SAYS_ARTICLE = re.compile(r"\b(?:article|chapter|preamble|law)s?\b", re.IGNORECASE)
 _THROUGHOUT = re.compile(r"throughout the (?:whole |entire )?text(?: of (?P<of>.+))?", re.IGNORECASE)
 _SAYS_NOTHING = re.compile(r"\A(?:the )?(?:an? )?(?:new )?(?:following )?", re.IGNORECASE)
 _ENDS = " ;.,"
@@ -52,7 +54,10 @@ class _Statement:
             pieces.pop()
         at = 0
         while at < len(pieces):
-            verb, found = self._form_of(pieces[at])
+            orders = self._orders(pieces[at])
+            for verb, found in orders[:-1]:
+                yield self._instruction(verb, found, ())
+            verb, found = orders[-1]
             wording: tuple[str, ...] = ()
             if verb in _TAKES_WORDING:
                 wording = self._wording(pieces[at + 1 :])
@@ -64,11 +69,25 @@ class _Statement:
                 "a wording is quoted below a sentence that brings none; say before it what it is for"
             )
 
-    def _form_of(self, piece: str) -> tuple[Verb, dict[str, str]]:
+    def _orders(self, piece: str) -> tuple[Form, ...]:
+        """What the piece orders, each in its place. SourceError where a second order leaves open whose
+        paragraph it means, or one before the last brings a wording."""
         words = piece.strip(_ENDS)
-        if found := form_of(words):
-            return found
-        raise self._no_sentence(words)
+        first, *others = forms_of(words) or (None,)
+        if first is None:
+            raise self._no_sentence(words)
+        if any(verb in _TAKES_WORDING for verb, _ in (first, *others)[:-1]):
+            raise self._no_sentence(words)
+        place = first[1].get("at", "").strip(_ENDS)
+        for verb, parts in others:
+            own = parts.get("at", "").strip(_ENDS)
+            if own and _SAYS_ARTICLE.search(place) and not _SAYS_ARTICLE.search(own):
+                raise SourceError(
+                    f"“{self._said(words)}” orders in several places; write a sentence for each"
+                )
+            if place and not own and verb in _CHANGES_WORDS:
+                parts["at"] = place
+        return (first, *others)
 
     def _no_sentence(self, words: str) -> SourceError:
         return SourceError(
@@ -92,6 +111,8 @@ class _Statement:
 
     def _instruction(self, verb: Verb, parts: dict[str, str], wording: tuple[str, ...]) -> Instruction:
         place = parts.get("at", "").strip(_ENDS)
+        if "inner" in parts and place:
+            place = f"{parts['inner']} of {place}"
         throughout = _THROUGHOUT.fullmatch(place)
         if throughout:
             place = throughout["of"] or ""
