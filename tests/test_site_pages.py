@@ -15,8 +15,15 @@ from site_pages import SitePage
 from whole_site import KINDS, page, pages, site, small_site
 
 from lawdiff.law.timeline import EvidenceScope
+from lawdiff.site.addresses import CHANGES
 from lawdiff.site.render import ASSETS
 from lawdiff.site.version import version_on, versions_of
+
+
+def _target(link: str) -> tuple[str, str]:
+    """The file that a link leads to, and the place in it. What a script reads behind `?` is no part of it."""
+    target, fragment = urldefrag(link)
+    return target.partition("?")[0], fragment
 
 
 def test_every_link_and_fragment_leads_somewhere() -> None:
@@ -24,7 +31,7 @@ def test_every_link_and_fragment_leads_somewhere() -> None:
     dead = []
     for path, read in pages():
         for link in read.links:
-            target, fragment = urldefrag(link)
+            target, fragment = _target(link)
             place = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(target)))
             place = place if target else path
             if place not in site() or (fragment and unquote(fragment) not in ids[place]):
@@ -38,7 +45,7 @@ def test_no_page_is_an_orphan() -> None:
     while waiting:
         path = waiting.pop()
         for link in page(path).links:
-            target = urldefrag(link)[0]
+            target, _ = _target(link)
             place = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(target)))
             if target.endswith(".html") and place not in reached:
                 reached.add(place)
@@ -121,7 +128,8 @@ def test_words_of_the_law_stay_words(words: str, tmp_path: Path) -> None:
         if path.endswith(".html"):
             html5lib.HTMLParser(strict=True).parse(content)
             read = SitePage(content)
-            assert {posixpath.basename(script or "") for script in read.scripts} <= set(ASSETS), path
+            scripts = {posixpath.basename(script or "") for script in read.scripts}
+            assert scripts <= {*ASSETS, CHANGES}, path
             assert not any(link.startswith("javascript") for link in read.links), path
     shown = SitePage(found["kz/2001/11/en/index.html"])
     expected = words.replace("\u202c", "").replace('"', "”")

@@ -31,6 +31,7 @@ KINDS = (
     f"{LAW}/laws/index.html",
     f"{LAW}/laws/354-IV/index.html",
     f"{LAW}/versions/index.html",
+    f"{LAW}/compare/index.html",
     f"{LAW}/graph/index.html",
     f"{LAW}/announced/index.html",
     f"{LAW}/proposals/index.html",

@@ -76,7 +76,7 @@ _COLUMNS = 22  # the mark, the law and the day
 def _lines(lines: Sequence[BlameLine], timelines: ActTimelines, day: dt.date) -> Iterator[str]:
     from lawdiff.cli.answer_text import caution_lines, legend_lines
     from lawdiff.cli.page import wrapped
-    from lawdiff.history.asof import cautions
+    from lawdiff.history.cautions import cautions
     from lawdiff.law.phrases import act_name, in_words
 
     act = timelines.act

@@ -10,7 +10,7 @@ from typing import TypeVar
 import click
 
 from lawdiff.cli.page import wrapped
-from lawdiff.history.asof import cautions
+from lawdiff.history.cautions import cautions
 from lawdiff.history.references import referred_by, refers_to
 from lawdiff.law.address import cite
 from lawdiff.law.eid import EId

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from lawdiff.history.asof import cautions
+from lawdiff.history.cautions import cautions
 from lawdiff.law.act_text import words_at
 from lawdiff.law.eid import EId
 

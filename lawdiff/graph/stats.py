@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from lawdiff.graph.amendment_graph import AmendmentGraph
 from lawdiff.graph.matrix import Cell, Matrix, matrix_of
-from lawdiff.history.asof import act_on, cautions
+from lawdiff.history.asof import act_on
+from lawdiff.history.cautions import cautions
 from lawdiff.law.eid import EId
 from lawdiff.law.json_form import Json
 from lawdiff.law.timeline import ActTimelines

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
-from lawdiff.history.unknown_law import why_unknown
+from lawdiff.history.cautions import cautions
 from lawdiff.law.answer import Answer, Node
-from lawdiff.law.commencement import Basis
 from lawdiff.law.eid import EId
-from lawdiff.law.law_order import UNKNOWN_LAW, is_proposal
-from lawdiff.law.timeline import ActTimelines, Clock, Place
-from lawdiff.law.wording import Reason, State, Wording, in_order
+from lawdiff.law.timeline import ActTimelines, Place
+from lawdiff.law.wording import State, Wording, in_order
 
 _NO_WORDS = Wording(State.ABSENT, None)
 
@@ -106,53 +104,3 @@ def _common(children: Sequence[Node]) -> Wording | None:
 
 def _has_words(node: Node) -> bool:
     return any(wording.text is not None for wording in node.wordings())
-
-
-def cautions(
-    timelines: ActTimelines, days: Sequence[dt.date], reasons: Iterable[Reason], has_words: bool = True
-) -> Iterator[str]:
-    """What a reader must know before quoting: the horizon, bounds of ours, laws nobody can name.
-
-    `has_words`: whether any wording is shown at all.
-    """
-    beyond = [str(day) for day in dict.fromkeys(days) if day > timelines.horizon]
-    if beyond:
-        yield f"The source proves the law up to {timelines.horizon}. {_unproved(beyond, has_words)}"
-    if timelines.clock is Clock.ADOPTED:
-        yield "Laws are counted from their adoption, not from the day they came into force."
-    is_enforced = timelines.clock is Clock.ENFORCED
-    given = list(reasons)
-    laws = in_order(given)
-    for reason in laws:
-        when = reason.commencement
-        if when and when.basis is Basis.ELSEWHERE and is_enforced:
-            yield (
-                f"When {reason.law} came into force stands in that law itself, which is not held. It is "
-                f"taken to be between {when.first} and {when.last}; the end is lawdiff's own bound."
-            )
-        elif when and is_enforced and any(when.first <= day < when.last for day in days):
-            yield (
-                f"{reason.law} came into force between {when.first} and {when.last}: the day of its "
-                "publication is not known."
-            )
-    for law in dict.fromkeys(reason.law for reason in laws if is_proposal(reason.law)):
-        yield (
-            f"This is not the law: what is marked as proposed is what {law} would make of it, and nobody has "
-            "adopted it."
-        )
-    for why in why_unknown(reason.source for reason in given if reason.law == UNKNOWN_LAW):
-        yield f"No source names the unknown law: {why}."
-    act = timelines.act.commencement
-    if is_enforced and any(act.first <= day < act.last for day in days):
-        yield f"The act itself came into force between {act.first} and {act.last}."
-
-
-def _unproved(beyond: Sequence[str], has_words: bool) -> str:
-    """What is said of days past the horizon."""
-    days = " and ".join(beyond)
-    if has_words:
-        return (
-            f"What is shown for {days} is the last recorded wording, not proof of the law of that day, "
-            "unless a later edition is named."
-        )
-    return f"No words are shown for {days}: a later law may have brought or changed some."

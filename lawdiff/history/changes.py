@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import cached_property
 
-from lawdiff.history.asof import cautions
-from lawdiff.history.inside import days_of, texts_inside
+from lawdiff.history.cautions import cautions
+from lawdiff.history.inside import Text, days_of, texts_inside
 from lawdiff.history.redline import Op, Redline, redline
 from lawdiff.law.effect import Effect, Kind
 from lawdiff.law.eid import EId
 from lawdiff.law.law_order import UNKNOWN_LAW
-from lawdiff.law.timeline import ActTimelines, Clock
+from lawdiff.law.timeline import ActTimelines, Clock, Timeline
 from lawdiff.law.wording import Reason, State, Wording, in_order
 
 CERTAIN = (State.RECORDED, State.RESTORED)
@@ -86,6 +87,11 @@ class Change:
         return ChangeKind.REWORDED if states.count(State.UNRECORDED) == 1 else ChangeKind.POSSIBLE
 
     @property
+    def is_certain(self) -> bool:
+        """Whether both wordings are, so that there is a redline."""
+        return _certain_words(self.old) is not None and _certain_words(self.new) is not None
+
+    @property
     def pieces(self) -> Redline | None:
         """The redline where both wordings are certain, None where it would claim more than is known.
 
@@ -145,18 +151,60 @@ def compare(
 def _changes(
     timelines: ActTimelines, old_day: dt.date, new_day: dt.date, asked: Sequence[EId]
 ) -> Iterator[Change]:
-    if old_day == new_day:
-        return
-    moves = _Moves(timelines, is_backwards=new_day < old_day)
-    for text in texts_inside(timelines, asked):
+    found = TextChanges(timelines)
+    changes = (found.between(text, old_day, new_day) for text in texts_inside(timelines, asked))
+    return (change for change in changes if change)
+
+
+class TextChanges:
+    """The changes of single texts of an act: what `compare` asks for each of them."""
+
+    def __init__(self, timelines: ActTimelines) -> None:
+        self._timelines = timelines
+        self._moves = _Moves(timelines)
+
+    def between(self, text: Text, old_day: dt.date, new_day: dt.date) -> Change | None:
+        """What is different in a text from one day to another, None where nothing is."""
+        if old_day == new_day:
+            return None
         old, new = text.timeline.on(old_day), text.timeline.on(new_day)
-        by = _between(text.touched, old_day, new_day, timelines.clock)
+        by = _between(text.touched, old_day, new_day, self._timelines.clock)
         by += _unnamed(old, new, text.touched)
-        if not _is_same(old, new, by):
-            change = Change(text.eid, old, new, in_order(by), is_backwards=new_day < old_day)
-            without = old_day if old.state is State.ABSENT else new_day
-            is_passage = State.ABSENT in (old.state, new.state) and _goes_on(timelines, text.eid, without)
-            yield replace(moves.placed(change), is_passage=is_passage)
+        if _is_same(old, new, by):
+            return None
+        without = old_day if old.state is State.ABSENT else new_day
+        is_passage = State.ABSENT in (old.state, new.state) and self._goes_on(text.eid, without)
+        is_backwards = new_day < old_day
+        return self._moves.placed(
+            Change(text.eid, old, new, in_order(by), is_backwards=is_backwards, is_passage=is_passage)
+        )
+
+    def days(self, text: Text) -> tuple[dt.date, ...]:
+        """The days on which what `between` says of a text can change, `date.min` first. It says the same of
+        any two days that lie in the same two spans between them; of two days in one span too."""
+        found = set(text.timeline.starts)
+        for reason in text.touched:
+            found.update(days_of(reason, self._timelines.clock) or ())
+        if any(wording.state is State.ABSENT for wording in text.timeline.wordings):
+            found.update(day for inner in self._inside.get(text.eid, ()) for day in inner.starts)
+        for moved in self._moves.other_ends(text.eid):
+            found.update(self._timelines.texts[moved].starts)
+        return tuple(sorted(found))
+
+    def _goes_on(self, eid: EId, day: dt.date) -> bool:
+        """Whether something inside the provision, its title aside, is part of the law that day."""
+        return any(timeline.on(day).state is not State.ABSENT for timeline in self._inside.get(eid, ()))
+
+    @cached_property
+    def _inside(self) -> Mapping[EId, list[Timeline]]:
+        """What hangs under each provision, titles aside."""
+        found: dict[EId, list[Timeline]] = defaultdict(list)
+        for eid, timeline in self._timelines.texts.items():
+            above = eid.parent
+            while above is not None and eid.kind != "heading":
+                found[above].append(timeline)
+                above = above.parent
+        return found
 
 
 def _is_same(old: Wording, new: Wording, by: Sequence[Reason]) -> bool:
@@ -170,28 +218,42 @@ def _is_same(old: Wording, new: Wording, by: Sequence[Reason]) -> bool:
 
 
 class _Moves:
-    """The renumberings of an act, read from the first day to the second, whichever is the earlier."""
+    """The renumberings of an act: where words of one day stand on another."""
 
-    def __init__(self, timelines: ActTimelines, is_backwards: bool) -> None:
-        self._moves = [effect for effect in timelines.effects if effect.kind is Kind.MOVE]
+    def __init__(self, timelines: ActTimelines) -> None:
         self._texts = timelines.texts
-        self._is_backwards = is_backwards
+        self._moves = [
+            (frozenset(effect.laws), effect, effect.moved_to)
+            for effect in timelines.effects
+            if effect.kind is Kind.MOVE and effect.moved_to is not None
+        ]
+        self._laws = frozenset[str]().union(*(laws for laws, _, _ in self._moves))
 
     def placed(self, change: Change) -> Change:
         """The change with the places of its words on the other day."""
         laws = {reason.law for reason in change.by}
-        earlier, later = (change.new, change.old) if self._is_backwards else (change.old, change.new)
+        if self._laws.isdisjoint(laws):
+            return change
+        earlier, later = (change.new, change.old) if change.is_backwards else (change.old, change.new)
         went_to = came_from = None
-        for move in self._moves:
-            if move.moved_to is None or not laws & set(move.laws):
+        for movers, move, moved_to in self._moves:
+            if movers.isdisjoint(laws):
                 continue
             if earlier.state is not State.ABSENT:
-                went_to = self._other_end(move, change.eid, move.target, move.moved_to) or went_to
+                went_to = self._other_end(move, change.eid, move.target, moved_to) or went_to
             if later.state is not State.ABSENT:
-                came_from = self._other_end(move, change.eid, move.moved_to, move.target) or came_from
-        if self._is_backwards:
+                came_from = self._other_end(move, change.eid, moved_to, move.target) or came_from
+        if change.is_backwards:
             return replace(change, moved_to=came_from, moved_from=went_to)
         return replace(change, moved_to=went_to, moved_from=came_from)
+
+    def other_ends(self, eid: EId) -> Iterator[EId]:
+        """Where the words of a text stand, or stood, under another number."""
+        for _, move, moved_to in self._moves:
+            for end, other in ((move.target, moved_to), (moved_to, move.target)):
+                found = self._other_end(move, eid, end, other)
+                if found:
+                    yield found
 
     def _other_end(self, move: Effect, eid: EId, end: EId, other: EId) -> EId | None:
         """Where the text at one end of a renumbering stands at the other. Article 5(1) became the own text
@@ -200,15 +262,6 @@ class _Moves:
             return None
         found = EId(other + eid[len(end) :])
         return found if found in self._texts else None
-
-
-def _goes_on(timelines: ActTimelines, eid: EId, day: dt.date) -> bool:
-    """Whether something inside the provision, its title aside, is part of the law that day."""
-    return any(
-        timeline.on(day).state is not State.ABSENT
-        for inner, timeline in timelines.texts.items()
-        if inner != eid and inner.kind != "heading" and inner.within(eid)
-    )
 
 
 def _between(touched: Iterable[Reason], one: dt.date, other: dt.date, clock: Clock) -> tuple[Reason, ...]:

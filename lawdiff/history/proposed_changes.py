@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from lawdiff.history.asof import cautions
+from lawdiff.history.cautions import cautions
 from lawdiff.history.changes import Change, Comparison
 from lawdiff.history.inside import texts_inside
 from lawdiff.law.eid import EId

@@ -17,8 +17,10 @@ TIMEMAP = "timemap.link"
 SITEMAP = "sitemap.xml"
 SEARCH = "search/index.html"
 DATA = "version.json"
+CHANGES = "changes.js"
 LISTS = {
     "versions": "All days",
+    "compare": "Compare",
     "laws": "Amending laws",
     "graph": "Who amended what",
     "announced": "Announced",
@@ -41,6 +43,17 @@ def version_page(law: SiteLaw, version: Version) -> str:
 def changes_page(law: SiteLaw, version: Version) -> str:
     """What a version brought to the law: kz/2002/345/en/2012-08-20/changes/index.html."""
     return f"{law.folder}/{version.name}/changes/index.html"
+
+
+def compared(law: SiteLaw, old: Version, new: Version, unit: str = "") -> str:
+    """Two days beside each other: kz/2002/345/en/compare/index.html?from=2009-12-04&to=2014-01-01."""
+    of = f"&of={unit}" if unit else ""
+    return f"{list_page(law, 'compare')}?from={old.name}&to={new.name}{of}"
+
+
+def comparison_file(law: SiteLaw) -> str:
+    """What the page of comparisons shows, beside it."""
+    return f"{law.folder}/compare/{CHANGES}"
 
 
 def unit_page(law: SiteLaw, unit: EId) -> str:

@@ -13,10 +13,12 @@ from lawdiff.site.addresses import (
     SITEMAP,
     TIMEMAP,
     absolute,
+    comparison_file,
     data_file,
     unit_version_page,
     version_page,
 )
+from lawdiff.site.comparison import comparison_script
 from lawdiff.site.feed import feed
 from lawdiff.site.page import Page
 from lawdiff.site.site_law import SiteLaw
@@ -26,7 +28,9 @@ from lawdiff.site.version import Version
 
 
 def version_files(law: SiteLaw) -> Iterator[tuple[str, bytes]]:
-    """Each version of the law and of its articles as `asof --json` gives it for the first day."""
+    """Each version of the law and of its articles as `asof --json` gives it for the first day, and all
+    comparisons."""
+    yield comparison_file(law), comparison_script(law)
     for version in law.versions:
         yield _version(law, version, version_page(law, version), ())
     for unit, versions in law.unit_versions.items():

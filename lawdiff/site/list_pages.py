@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 
 from lawdiff.history.pending import pending
-from lawdiff.site.addresses import LISTS, list_page, version_page
+from lawdiff.site.addresses import LISTS, comparison_file, list_page, version_page
 from lawdiff.site.day_changes import laws_from
 from lawdiff.site.history_pages import adopted_on
 from lawdiff.site.page import Page, Values
@@ -22,6 +23,7 @@ def list_pages(law: SiteLaw) -> Iterator[Page]:
             "rows": [(version, laws_from(law, version)) for version in law.versions],
             "version_link": lambda version: version_page(law, version),
         },
+        "compare": lambda: _compare(law),
         "laws": lambda: {"rows": [(each, adopted_on(law, each)) for each in law.amendments]},
         "graph": lambda: {"drawing": law.drawing},
         "announced": lambda: _announced(law),
@@ -32,6 +34,18 @@ def list_pages(law: SiteLaw) -> Iterator[Page]:
     for name, title in LISTS.items():
         path = list_page(law, name)
         yield Page(path, f"{name}.html", title, law, values[name], path, name)
+
+
+def _compare(law: SiteLaw) -> Mapping[str, Any]:
+    """The days that are compared first, the last that brought something before the horizon, and the lists
+    that do without a script: each version with the one before it."""
+    at = law.versions.index(law.current)
+    return {
+        "old": law.versions[max(at - 1, 0)],
+        "new": law.current,
+        "pairs": list(pairwise(law.versions)),
+        "data": comparison_file(law),
+    }
 
 
 def _announced(law: SiteLaw) -> Mapping[str, Any]:

@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 
 _HERE = Path(__file__).parent
 ASSETS = (
+    "icon.svg",
     "site.css",
     "site.js",
+    "compare.css",
+    "compare.js",
     "graph.js",
     "search.js",
     "search_index.js",
@@ -61,7 +64,7 @@ class Renderer:
 
 
 def assets() -> Iterator[tuple[str, bytes]]:
-    """The stylesheet and the scripts."""
+    """The stylesheets, the scripts and the sign of the site."""
     for name in ASSETS:
         yield f"assets/{name}", (_HERE / "assets" / name).read_bytes()
 

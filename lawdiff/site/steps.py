@@ -126,20 +126,20 @@ def shown_changes(changes: Iterable[Change]) -> ShownChanges:
     for change in changes:
         if change.kind is ChangeKind.UNPROVED:
             unproved += 1
-        elif _has_words(change):
+        elif has_words(change):
             worded.append(change)
         else:
             alike.append((headline(change), tuple(remarks(change)), place(change)))
     return ShownChanges(tuple(worded), _alike(alike), unproved)
 
 
-def _has_words(change: Change) -> bool:
+def has_words(change: Change) -> bool:
     """Whether words can be shown of which it is known that the other day had other ones, or none. Words
     that only have another number now are no change of words."""
     if change.is_renumbered:
         return False
     known = (ChangeKind.REWORDED, ChangeKind.INSERTED, ChangeKind.REMOVED, ChangeKind.CHANGED)
-    return change.pieces is not None or (change.kind in known and any(sides(change)))
+    return change.is_certain or (change.kind in known and any(sides(change)))
 
 
 def _alike(given: Iterable[tuple[str, tuple[str, ...], str]]) -> tuple[AlikeChanges, ...]:
