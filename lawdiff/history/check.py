@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from lawdiff.history.clocks import reading_of
 from lawdiff.history.merge import cleared_laws
-from lawdiff.history.places import Slot, slots_of, unplaced
+from lawdiff.history.places import Slot, slots_of_each, unplaced
 from lawdiff.history.reference_findings import references_to_nothing
 from lawdiff.history.room import allowed
 from lawdiff.history.touch import Made, Reach, Touch
@@ -31,7 +31,7 @@ def check(source: ActSource, language: str | None = None) -> tuple[Finding, ...]
     edition = stated.edition
     found = [
         *source.findings,
-        *stated.findings,
+        *everything.findings,
         *_numbers_without_note(stated),
         *_numbering(edition),
         *_likely_moves(edition, stated.effects),
@@ -214,8 +214,8 @@ def _like_notes(edition: Edition) -> Iterator[Finding]:
 
 def _contradicted(evidence: Evidence) -> Iterator[Finding]:
     """A fact that a law changed a text, and one that the same law did not touch it."""
-    slots = list(slots_of(evidence))
-    reach = Reach(evidence, frozenset(slot.eid for slot in slots))
+    slots = list(slots_of_each(evidence)[0].values())
+    reach = Reach(evidence.standings, evidence.unchanged, frozenset(slot.eid for slot in slots))
     reading = reading_of(evidence, Clock.ENFORCED)
     for slot in slots:
         made = [Made(touch, cause) for touch in reach.touches(slot) for cause in touch.effect.causes]

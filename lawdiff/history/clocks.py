@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lawdiff.history.event import Order
 from lawdiff.law.commencement import Commencement
-from lawdiff.law.effect import Cause
+from lawdiff.law.effect import Cause, Certainty
 from lawdiff.law.evidence import Evidence
 from lawdiff.law.law_order import UNKNOWN_LAW, law_order, unadopted
 from lawdiff.law.timeline import Clock
@@ -36,12 +36,13 @@ class Reading:
 
 
 def causes_of(evidence: Evidence) -> tuple[Cause, ...]:
-    """Every law of the effects with its commencement, once each, in the order of the history."""
+    """Every law of the effects with its commencement, once each, in the order of the history; with them the
+    unknown laws whose work a comparison of editions shows."""
     found = {
         (cause.law, cause.commencement.first): cause
         for effect in evidence.effects
         for cause in effect.causes
-        if cause.law != UNKNOWN_LAW
+        if cause.law != UNKNOWN_LAW or effect.certainty is Certainty.COMPARED
     }
     return tuple(sorted(found.values(), key=lambda cause: cause.order))
 

@@ -30,7 +30,9 @@ class Event:
     `origin` is the place whose later words this text had before a MOVE. `after_witness`: the edition
     prints the text as it was before the event. `keeps_title`: a repeal that leaves the printed title of
     an excluded article as the later wording of its heading (R2). `exact`: it tells of this very text.
-    `noted`: a note of the edition says that it ended the text. `is_proposed`: no law made it.
+    `noted`: a note of the edition says that it ended the text. `unmentioned`: the edition has not got it, and
+    by its date and notes claims that it was not in force yet. `is_confirmed`: a newer edition proves that
+    it came. `is_proposed`: no law made it.
     """
 
     order: Order
@@ -39,6 +41,8 @@ class Event:
     action: Action
     reason: Reason
     after_witness: bool = False
+    unmentioned: bool = False
+    is_confirmed: bool = False
     pairs: tuple[tuple[str, str], ...] = ()
     origin: EId | None = None
     same_words: bool = False

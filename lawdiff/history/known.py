@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lawdiff.history.event import Action, Event
 from lawdiff.history.places import Slot
-from lawdiff.history.substitution import undo
+from lawdiff.history.substitution import apply, undo
 from lawdiff.law.wording import Reason, State
 
 _RANK = {State.RECORDED: 0, State.RESTORED: 1, State.LATER: 2}
@@ -80,6 +80,9 @@ def after(known: Known, event: Event) -> Known:
         return Known(state, event.text, (event.reason,))
     if known.text is None:
         return known
+    if event.action is Action.SUBSTITUTE and known.state in (State.RECORDED, State.RESTORED):
+        newer = apply(known.text, event.pairs)
+        return known if newer == known.text else Known(State.RESTORED, newer, (*known.reasons, event.reason))
     return Known(State.EARLIER, known.text, (*known.reasons, event.reason))
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from lawdiff.history.clocks import Reading
-from lawdiff.history.event import Action, Event
+from lawdiff.history.event import Action, Event, Order
 from lawdiff.history.hidden import anything_earlier, hides
 from lawdiff.history.places import Slot
-from lawdiff.history.room import allowed
-from lawdiff.history.touch import Made, Touch
+from lawdiff.history.room import allowed, last_rewording
+from lawdiff.history.touch import NOT_THERE_YET, Made, Touch
 from lawdiff.law.commencement import Commencement
 from lawdiff.law.effect import Certainty, Kind, Unchanged
+from lawdiff.law.evidence import Standing
 from lawdiff.law.law_order import UNKNOWN_LAW
 from lawdiff.law.wording import Reason
 
@@ -23,18 +24,20 @@ def events_of(
 ) -> tuple[Event, ...]:
     """The events on a text in their order, one for each law and commencement."""
     cleared = cleared_laws(slot, unchanged)
+    given = allowed(slot, made, reading)
+    side = _Side(slot, reading, last_rewording(slot, given, reading))
     by_law: dict[str, list[Made]] = {}
-    for item in sorted(allowed(slot, made, reading), key=_exactness):
+    for item in sorted(given, key=_exactness):
         by_law.setdefault(item.cause.law, []).append(item)
     events: list[Event] = []
     hidden: list[Event] = []
     for law, items in by_law.items():
         for together in _same_commencement(items):
             kept = [item for item in together if _stands(item.touch, cleared.get(law))]
-            event = _merged(slot, kept, reading)
+            event = _merged(slot, kept, side)
             if event:
                 events.append(event)
-            if hides(slot, together, event):
+            if not side.is_after(together[0]) and hides(slot, together, event):
                 hidden.append(anything_earlier(together[0].cause, unchanged, frozenset(cleared), reading))
     if hidden:
         events.append(max(hidden, key=lambda event: event.order))
@@ -97,6 +100,8 @@ def _same_commencement(items: list[Made]) -> list[list[Made]]:
         days.setdefault(item.cause.commencement, []).append(item)
     if len(days) == 1:
         return [items]
+    if items[0].cause.law == UNKNOWN_LAW and any(item.touch.effect.from_facts for item in items):
+        return list(days.values())  # unknown laws of different days are different laws
     stated = [item for item in items if not item.touch.effect.from_facts]
     exact = [item for item in stated if item.touch.exact]
     days_told = {item.cause.commencement for item in exact or stated or items[:1]}
@@ -106,7 +111,7 @@ def _same_commencement(items: list[Made]) -> list[list[Made]]:
     return [[replace(item, cause=cause) for item in items]]
 
 
-def _merged(slot: Slot, items: list[Made], reading: Reading) -> Event | None:
+def _merged(slot: Slot, items: list[Made], side: _Side) -> Event | None:
     """The one event that these effects make: what tells most exactly of the text decides its kind."""
     if not items:
         return None
@@ -121,14 +126,16 @@ def _merged(slot: Slot, items: list[Made], reading: Reading) -> Event | None:
     action = touch.action
     if action is Action.SUBSTITUTE and not pairs:
         action = Action.AMEND
-    first, last = reading.tick(cause)
+    first, last = side.reading.tick(cause)
     return Event(
-        order=reading.order(cause),
+        order=side.reading.order(cause),
         first=first,
         last=last,
         action=action,
         reason=_reason(chosen),
-        after_witness=_after_witness(chosen, slot, reading),
+        after_witness=side.is_after(chosen),
+        unmentioned=side.is_unmentioned(items),
+        is_confirmed=touch.standing in NOT_THERE_YET and not touch.effect.announced,
         pairs=pairs,
         origin=touch.origin,
         same_words=touch.effect.same_words,
@@ -142,21 +149,48 @@ def _merged(slot: Slot, items: list[Made], reading: Reading) -> Event | None:
 
 def _ends_by_note(item: Made) -> bool:
     """Whether a note of the edition itself says that this law took the text away."""
-    by_note = not item.touch.effect.from_facts
+    by_note = item.touch.is_noted
     return by_note and (item.touch.action is Action.REPEAL or item.touch.exact)
 
 
-def _after_witness(made: Made, slot: Slot, reading: Reading) -> bool:
-    """Whether the edition prints the text as it was before: a change announced, one of a law adopted past
-    the horizon, or a repeal of what the edition still prints."""
-    if (
-        made.touch.effect.announced
-        or made.touch.effect.is_proposed
-        or (made.cause.adopted or dt.date.min) > reading.horizon
-    ):
-        return True
-    still_printed = slot.printed is not None and not slot.is_excluded
-    return made.touch.action is Action.REPEAL and still_printed
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """On which side of a change the edition prints a text. `reworded`: when it was last reworded."""
+
+    slot: Slot
+    reading: Reading
+    reworded: Order | None
+
+    def is_after(self, made: Made) -> bool:
+        """Whether the edition prints the text as it was before: a change announced, one of a law adopted
+        past the horizon or proved not to be in it, or a repeal of what the edition still prints."""
+        effect = made.touch.effect
+        if effect.announced or effect.is_proposed or self._is_past(made):
+            return True
+        if made.touch.standing in NOT_THERE_YET and not self._is_hidden(made):
+            return True
+        still_printed = self.slot.printed is not None and not self.slot.is_excluded
+        return made.touch.action is Action.REPEAL and still_printed
+
+    def is_unmentioned(self, items: Sequence[Made]) -> bool:
+        """Whether a law of its days is not in the edition, and none of its notes says so: by its date it
+        claims that the law was not in force yet."""
+        standings = {item.touch.standing for item in items}
+        if Standing.COMING not in standings or standings - {Standing.COMING, Standing.TOLD}:
+            return False
+        return not any(
+            item.touch.effect.announced or item.cause.law == UNKNOWN_LAW or self._is_past(item)
+            for item in items
+        )
+
+    def _is_past(self, made: Made) -> bool:
+        return (made.cause.adopted or dt.date.min) > self.reading.horizon
+
+    def _is_hidden(self, made: Made) -> bool:
+        """Whether the edition's own rewording took with it the note that would tell of this law (R14)."""
+        if made.touch.effect.from_facts or self.reworded is None:
+            return False
+        return self.reading.order(made.cause) < self.reworded
 
 
 def _reason(made: Made) -> Reason:
@@ -178,7 +212,7 @@ def _decisive(items: list[Made]) -> Made:
     A number that betrays an insertion (R7) gives way where the same law reworded the container. Where a
     container is amended and words are substituted throughout by one law, the amendment is the weaker.
     """
-    noted = {item.touch.action: item for item in reversed(items) if not item.touch.effect.from_facts}
+    noted = {item.touch.action: item for item in reversed(items) if item.touch.is_noted}
     brought = [item for item in items if item.touch.action is Action.INSERT]
     if brought and Action.INSERT in noted and noted[Action.INSERT].touch.effect.certainty is Certainty.STATED:
         return noted[Action.INSERT]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
-from lawdiff.law.edition import NoteForm, Provision
+from lawdiff.law.edition import Edition, NoteForm, Provision
 from lawdiff.law.effect import Kind
 from lawdiff.law.eid import EId
 from lawdiff.law.evidence import Evidence
@@ -18,9 +18,11 @@ class Slot:
     """One text whose life is followed: a node's own text, or a heading.
 
     `printed` is the edition's wording, None where it has none. `is_excluded` marks a heading printed over
-    an excluded article, `is_noted_gone` an own text whose place the edition prints as excluded. `chain`
-    are the containers it stands in, itself first, then its article, chapter and the act: an effect on any
-    of them may reach it (R3).
+    an excluded article, `is_noted_gone` an own text whose place the edition prints as excluded, `is_missing`
+    one that only another edition prints. That one `is_loose` if no number keeps its place, so that it may
+    have been there before any amendment: a passage, or the words of a node that is printed without any.
+    `chain` are the containers it stands in, itself first, then its article, chapter and the act: an effect
+    on any of them may reach it (R3).
     """
 
     eid: EId
@@ -29,6 +31,8 @@ class Slot:
     is_heading: bool = False
     is_excluded: bool = False
     is_noted_gone: bool = False
+    is_missing: bool = False
+    is_loose: bool = False
 
 
 ACT = EId("act")
@@ -40,7 +44,8 @@ def places_of(evidence: Evidence) -> tuple[Place, ...]:
     untold: dict[EId | None, list[EId]] = {}
     for eid, home in sorted(untold_places(evidence).items(), key=lambda item: item[0].order):
         untold.setdefault(home, []).append(eid)
-    missing = _Missing(untold, evidence.edition.language)
+    numbers = {node.eid: node.num for node in _older_nodes(evidence)}
+    missing = _Missing(untold, numbers, evidence.edition.language)
     titled = titled_places(evidence)
     places = [_titled(_place(node, missing), titled) for node in evidence.edition.provisions]
     for eid in missing.inside(None):
@@ -48,11 +53,19 @@ def places_of(evidence: Evidence) -> tuple[Place, ...]:
     return tuple(places)
 
 
+def _older_nodes(evidence: Evidence) -> Iterator[Provision]:
+    """Every provision of the editions before the newest, the oldest edition first."""
+    for witness in evidence.witnesses[:-1]:
+        yield from witness.edition.walk()
+
+
 @dataclass(frozen=True, slots=True)
 class _Missing:
-    """The places that no edition prints, by the container they belong in, and the edition's language."""
+    """The places that the edition does not print, by the container they belong in, with the numbers that
+    older editions print and the edition's language."""
 
     by_home: dict[EId | None, list[EId]]
+    numbers: Mapping[EId, str]
     language: str
 
     def inside(self, home: EId | None) -> Iterable[EId]:
@@ -81,6 +94,9 @@ def untold_places(evidence: Evidence) -> dict[EId, EId | None]:
     named |= {effect.moved_to for effect in evidence.effects if effect.moved_to}
     named |= {row.target for row in evidence.unchanged}
     told = {_untitled(effect.target): effect.home for effect in evidence.effects if effect.home}
+    for node in _older_nodes(evidence):
+        named.add(node.eid)
+        told |= {child.eid: node.eid for child in node.children}
     found: dict[EId, EId | None] = {}
     for eid in sorted(named, key=lambda eid: (eid.kind != "chp", eid.order)):
         if eid in printed or eid.kind in ("heading", "act", "title", "text"):
@@ -88,7 +104,7 @@ def untold_places(evidence: Evidence) -> dict[EId, EId | None]:
         if eid.parent in printed or eid.parent in found:
             found[eid] = eid.parent
         elif eid in told:
-            home = told[eid]
+            home: EId | None = told[eid]
             found[eid] = home if home in printed or home in found else None
         elif eid.kind == "art" and eid.parent is None:
             before = [article for article in articles if article.order < eid.order]
@@ -99,7 +115,8 @@ def untold_places(evidence: Evidence) -> dict[EId, EId | None]:
 def titled_places(evidence: Evidence) -> frozenset[EId]:
     """The places that an effect brings with their title: new articles and chapters whose words are told."""
     headings = (e.target for e in evidence.effects if e.kind is Kind.INSERT and e.target.kind == "heading")
-    return frozenset(map(_untitled, headings))
+    older = (node.eid for node in _older_nodes(evidence) if node.heading)
+    return frozenset((*map(_untitled, headings), *older))
 
 
 def _untitled(eid: EId) -> EId:
@@ -110,6 +127,7 @@ def _untitled(eid: EId) -> EId:
 def unplaced(evidence: Evidence) -> Iterator[EId]:
     """The targets that are no provision of any day: never printed, and nothing tells how they ended."""
     printed = {node.eid for node in evidence.edition.walk()} | {ACT, TITLE, EId("text")}
+    printed |= {node.eid for node in _older_nodes(evidence)}
     told = untold_places(evidence)
     for effect in evidence.effects:
         named = effect.target.parent if effect.target.kind == "heading" else effect.target
@@ -147,7 +165,8 @@ def _insert(children: list[Place], place: Place) -> None:
 
 def _untold(eid: EId, missing: _Missing) -> Place:
     children = tuple(_untold(child, missing) for child in missing.inside(eid))
-    return Place(eid, sign_of(eid.kind, eid.number, missing.language), False, False, children)
+    num = missing.numbers.get(eid) or sign_of(eid.kind, eid.number, missing.language)
+    return Place(eid, num, False, False, children)
 
 
 def _printed_note(node: Provision) -> str:
@@ -159,8 +178,7 @@ def _printed_note(node: Provision) -> str:
 
 def slots_of(evidence: Evidence) -> Iterator[Slot]:
     """Every text of every place: what the timelines are made for."""
-    yield Slot(TITLE, evidence.edition.title, (TITLE, ACT), is_heading=True)
-    yield from _printed_slots(evidence.edition.provisions, ())
+    yield from _edition_slots(evidence.edition)
     parents = _chains(evidence.edition.provisions, ())
     titled = titled_places(evidence)
     for eid, home in untold_places(evidence).items():
@@ -169,6 +187,40 @@ def slots_of(evidence: Evidence) -> Iterator[Slot]:
         if eid in titled:
             yield Slot(eid.heading, None, (eid.heading, *_chain(eid, parents)), is_heading=True)
     yield from _bare_slots(evidence, parents)
+
+
+def slots_of_each(evidence: Evidence) -> tuple[Mapping[EId, Slot], ...]:
+    """The texts of every place by eId, as each edition prints them or not: the newest edition first."""
+    newest = {slot.eid: slot for slot in slots_of(evidence)}
+    older = [{slot.eid: slot for slot in _edition_slots(witness.edition)} for witness in evidence.older]
+    if not older:
+        return (newest,)
+    printed = {node.eid for node in evidence.edition.walk()}
+    for slots in older:
+        for eid, slot in slots.items():
+            have = newest.get(eid, slot)
+            if eid not in newest or (have.printed is None and not have.is_noted_gone and slot.printed):
+                newest[eid] = _missing(have, printed)
+    numbered = [{node.eid for node in witness.edition.walk()} for witness in evidence.older]
+    return (
+        newest,
+        *(
+            {eid: slots.get(eid) or _missing(slot, nodes) for eid, slot in newest.items()}
+            for slots, nodes in zip(older, numbered, strict=True)
+        ),
+    )
+
+
+def _missing(slot: Slot, printed: Set[EId]) -> Slot:
+    """A text as an edition has it that does not print it; `printed` are the nodes of that edition."""
+    node = _untitled(slot.eid)
+    is_loose = node.kind == "al" or node in printed
+    return Slot(slot.eid, None, slot.chain, slot.is_heading, is_missing=True, is_loose=is_loose)
+
+
+def _edition_slots(edition: Edition) -> Iterator[Slot]:
+    yield Slot(TITLE, edition.title, (TITLE, ACT), is_heading=True)
+    yield from _printed_slots(edition.provisions, ())
 
 
 def _printed_slots(nodes: Iterable[Provision], outer: tuple[EId, ...]) -> Iterator[Slot]:

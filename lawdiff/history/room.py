@@ -10,7 +10,8 @@ from lawdiff.history.clocks import Reading
 from lawdiff.history.event import Action, Order
 from lawdiff.history.places import Slot
 from lawdiff.history.touch import Made
-from lawdiff.law.effect import Certainty, Kind
+from lawdiff.law.effect import Certainty, Effect, Kind
+from lawdiff.law.evidence import Standing
 
 
 def allowed(slot: Slot, made: Iterable[Made], reading: Reading) -> list[Made]:
@@ -18,17 +19,32 @@ def allowed(slot: Slot, made: Iterable[Made], reading: Reading) -> list[Made]:
 
     Its notes on a text are complete since the text was last reworded (R14). A fact about a law that they
     do not name, or about the end of what is still printed, contradicts them: it is a finding and changes
-    nothing (DESIGN section 4: `recorded` and `absent` never change by more evidence).
+    nothing (DESIGN section 4: `recorded` and `absent` never change by more evidence). What a comparison of
+    editions proves needs no room.
     """
     items = list(made)
-    notes = [item for item in items if not item.touch.effect.from_facts and not item.touch.effect.announced]
+    notes = _past_notes(items)
     room = _Room(
         noted=frozenset(item.cause.law for item in notes),
-        reworded=max((reading.order(item.cause) for item in notes if _rewords(slot, item)), default=None),
+        reworded=last_rewording(slot, items, reading),
         excluded=min(_orders(notes, Action.REPEAL, reading), default=None),
         inserted=max(_orders(notes, Action.INSERT, reading), default=None),
     )
-    return [item for item in items if not item.touch.effect.from_facts or _fits(slot, item, room, reading)]
+    return [
+        item for item in items if item.touch.standing is not Standing.TOLD or _fits(slot, item, room, reading)
+    ]
+
+
+def last_rewording(slot: Slot, made: Iterable[Made], reading: Reading) -> Order | None:
+    """When the text was last reworded, by the edition's own notes: what they tell since then is complete."""
+    notes = _past_notes(made)
+    return max(
+        (reading.order(item.cause) for item in notes if rewords(slot, item.touch.effect)), default=None
+    )
+
+
+def _past_notes(made: Iterable[Made]) -> list[Made]:
+    return [item for item in made if item.touch.is_noted and not item.touch.is_coming]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +83,6 @@ def _fits(slot: Slot, item: Made, room: _Room, reading: Reading) -> bool:
     return told_by_facts_alone or hidden or item.cause.law in room.noted
 
 
-def _rewords(slot: Slot, item: Made) -> bool:
+def rewords(slot: Slot, effect: Effect) -> bool:
     """Whether an effect's note replaces the older notes of the text, its container's or its own."""
-    kind = item.touch.effect.kind
-    return kind is Kind.REPLACE or (slot.is_heading and kind is Kind.RENAME_REPLACE)
+    return effect.kind is Kind.REPLACE or (slot.is_heading and effect.kind is Kind.RENAME_REPLACE)

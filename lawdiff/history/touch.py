@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lawdiff.history.event import Action
@@ -11,21 +11,34 @@ from lawdiff.history.places import Slot
 from lawdiff.history.substitution import touches
 from lawdiff.law.effect import Cause, Effect, Kind, Unchanged
 from lawdiff.law.eid import EId
-from lawdiff.law.evidence import Evidence
+from lawdiff.law.evidence import Standing
 
 TEXT = EId("text")
+NOT_THERE_YET = (Standing.COMING, Standing.PENDING)
 _CONTAINERS = frozenset({"act", "text", "chp", "sec", "subsec", "part", "art"})
 
 
 @dataclass(frozen=True, slots=True)
 class Touch:
     """How an effect acts on a text. `distance` counts containers: 0 tells of the text itself, and -1 of
-    its own passage alone. `origin` is set on both ends of a move: the place whose words it had."""
+    its own passage alone. `standing` is that of the edition whose text it is. `origin` is set on both ends
+    of a move: the place whose words it had."""
 
     effect: Effect
     action: Action
     distance: int
+    standing: Standing
     origin: EId | None = None
+
+    @property
+    def is_noted(self) -> bool:
+        """Whether the edition's own notes tell of it."""
+        return self.standing is Standing.OWN
+
+    @property
+    def is_coming(self) -> bool:
+        """Whether the edition does not have it yet: announced, or proved by another source."""
+        return self.effect.announced or self.standing in NOT_THERE_YET
 
     @property
     def exact(self) -> bool:
@@ -44,18 +57,23 @@ class Made:
 
 
 class Reach:
-    """Which effects and which facts reach a text: an index of the evidence by target."""
+    """Which effects and which facts reach a text of one edition: an index of what is told by target."""
 
-    def __init__(self, evidence: Evidence, places: frozenset[EId]) -> None:
-        self._by_target: dict[EId, list[Effect]] = defaultdict(list)
-        self._by_moved_to: dict[EId, list[Effect]] = defaultdict(list)
+    def __init__(
+        self,
+        told: Iterable[tuple[Effect, Standing]],
+        unchanged: Iterable[Unchanged],
+        places: frozenset[EId],
+    ) -> None:
+        self._by_target: dict[EId, list[tuple[Effect, Standing]]] = defaultdict(list)
+        self._by_moved_to: dict[EId, list[tuple[Effect, Standing]]] = defaultdict(list)
         self._unchanged: dict[EId, list[Unchanged]] = defaultdict(list)
         self._places = places
-        for effect in evidence.effects:
-            self._by_target[effect.target].append(effect)
-            if effect.moved_to:
-                self._by_moved_to[effect.moved_to].append(effect)
-        for row in evidence.unchanged:
+        for pair in told:
+            self._by_target[pair[0].target].append(pair)
+            if pair[0].moved_to:
+                self._by_moved_to[pair[0].moved_to].append(pair)
+        for row in unchanged:
             self._unchanged[row.target].append(row)
 
     def touches(self, slot: Slot) -> tuple[Touch, ...]:
@@ -87,26 +105,29 @@ class Reach:
         )
 
     def _from(self, slot: Slot, container: EId, distance: int) -> Iterator[Touch]:
-        for effect in self._by_target.get(container, ()):
+        for effect, standing in self._by_target.get(container, ()):
             alone = effect.own_text_only
             if alone and container != slot.eid:
                 continue
             if action := _action(effect, slot, container):
                 origin = self._moved(effect.moved_to, slot, container) if action is Action.MOVE else None
-                yield Touch(effect, action, -1 if alone else distance, origin)
-        for effect in self._by_moved_to.get(container, ()):
+                yield Touch(effect, action, -1 if alone else distance, standing, origin)
+        for effect, standing in self._by_moved_to.get(container, ()):
             source = self._moved(effect.target, slot, container)
             if container == slot.eid or source in self._places:
-                yield Touch(effect, Action.INSERT, distance)
+                yield Touch(effect, Action.INSERT, distance, standing)
 
     def _moved(self, there: EId | None, slot: Slot, container: EId) -> EId | None:
         """Where the text stood, or went, when its container moved: the same path under the other number."""
         return EId(there + slot.eid[len(container) :]) if there else None
 
     def _throughout(self, slot: Slot) -> Iterator[Touch]:
-        for effect in self._by_target.get(TEXT, ()):
-            if slot.printed is None or touches(slot.printed, effect.substitutions):
-                yield Touch(effect, Action.SUBSTITUTE, len(slot.chain))
+        for effect, standing in self._by_target.get(TEXT, ()):
+            pairs = effect.substitutions
+            if standing in NOT_THERE_YET:  # the text has the old words still
+                pairs = tuple((new, old) for old, new in pairs)
+            if slot.printed is None or touches(slot.printed, pairs):
+                yield Touch(effect, Action.SUBSTITUTE, len(slot.chain), standing)
 
 
 _ACTIONS = {

@@ -12,11 +12,14 @@ from lawdiff.law.wording import Possibility, Reason, State, Wording, in_order
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What is known of a text in one world."""
+    """What is known of a text in one world. `edition` is the one whose words they are. `doubts` are the laws
+    that this edition does not mention, though another says that they were in force."""
 
     state: State
     text: str | None
     reasons: tuple[Reason, ...]
+    edition: str = ""
+    doubts: tuple[Reason, ...] = ()
 
 
 def judge(outcomes: Sequence[tuple[World, Outcome]], events: Sequence[Event], is_partial: bool) -> Wording:

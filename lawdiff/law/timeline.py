@@ -34,12 +34,14 @@ class Timeline(NamedTuple):
     """The wordings of one text: `wordings[i]` holds from `starts[i]` until `starts[i + 1]`.
 
     The first start is `date.min`, so that every day has its wording. `touched` are all laws that changed
-    the text or may have, by commencement, those that facts clear of it left out.
+    the text or may have, by commencement, those that facts clear of it left out. Where there are several
+    editions, `editions[i]` is the file of the one whose words `wordings[i]` has, "" where it has none.
     """
 
     starts: tuple[dt.date, ...]
     wordings: tuple[Wording, ...]
     touched: tuple[Reason, ...] = ()
+    editions: tuple[str, ...] = ()
 
     def on(self, day: dt.date) -> Wording:
         """The wording of that day."""

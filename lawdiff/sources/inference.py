@@ -63,13 +63,14 @@ def with_candidates(
 
 
 class _Footnotes:
-    """The laws that the footnotes of each container name."""
+    """The laws that the footnotes of each container name. A repeal is none: what excluded a number did not
+    bring it."""
 
     def __init__(self, effects: Iterable[Effect], act: Act, horizon: dt.date) -> None:
         self.effects = tuple(effects)
         self._by_target: dict[EId, dict[Cause, None]] = {}
         for effect in self.effects:
-            if effect.announced or effect.target.kind == "heading":
+            if effect.announced or effect.target.kind == "heading" or effect.kind is Kind.REPEAL:
                 continue
             named = {cause: None for cause in effect.causes if cause.law != UNKNOWN_LAW}
             if named:

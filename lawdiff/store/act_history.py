@@ -12,14 +12,14 @@ from lawdiff.history.engine import fold
 from lawdiff.law.effect import Cause
 from lawdiff.law.eid import EId
 from lawdiff.law.errors import SourceError
-from lawdiff.law.evidence import Evidence
-from lawdiff.law.law_order import law_order
+from lawdiff.law.evidence import EDITIONS, Evidence
+from lawdiff.law.law_order import UNKNOWN_LAW, law_order
 from lawdiff.law.timeline import Clock, EvidenceScope
 from lawdiff.store.act_markdown import act_markdown
 from lawdiff.store.act_pages import ActPages, version_on
 from lawdiff.store.act_reader import read_act_page
 from lawdiff.store.article_markdown import article_markdown
-from lawdiff.store.commit_message import Message, effect_line, sentence
+from lawdiff.store.commit_message import UNKNOWN, Message, effect_line, sentence
 from lawdiff.store.law_table import in_force
 from lawdiff.store.layout import common_indent, exceptions, lines_of
 from lawdiff.store.markdown_reader import read_article
@@ -232,10 +232,13 @@ def _message(evidence: Evidence, cause: Cause | None) -> Message:
     days = sorted((in_force(c.commencement), c.commencement.basis.value, str(c.clause)) for c in causes)
     law = evidence.laws.get(cause.law)
     known = law if law and law.adopted == cause.adopted else None
+    compared = [effect for effect in effects if effect.source.startswith(EDITIONS)]
     sources = [_edition_source(evidence)] if any(not effect.from_facts for effect in effects) else []
-    sources += ["facts register"] if any(effect.from_facts for effect in effects) else []
+    sources += list(dict.fromkeys(effect.source for effect in compared))
+    told = any(effect.from_facts and effect not in compared for effect in effects)
+    sources += ["facts register"] if told else []
     return Message(
-        law=checked_law(cause.law),
+        law=UNKNOWN if cause.law == UNKNOWN_LAW else checked_law(cause.law),
         adopted=cause.adopted,
         published=known.published if known else None,
         title=_one_line(known.title if known else ""),

@@ -17,7 +17,8 @@ UNKNOWN = "unknown"
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What a commit says of one law and one act. `days` are its commencements with basis and clause."""
+    """What a commit says of one law and one act. `days` are its commencements with basis and clause. `law` is
+    "unknown" for a change that comparing editions shows and no note explains."""
 
     law: str
     adopted: dt.date | None
@@ -37,6 +38,8 @@ def commit_message(messages: Sequence[Message], with_day: dt.date | None = None)
     """
     first = messages[0]
     subject = f"Law No. {first.law} of {_day(first.adopted)}"
+    if first.law == UNKNOWN:
+        subject = "Change that no note explains"
     if with_day:
         subject += f", in force from {in_words(with_day)}"
     titles = list(dict.fromkeys(message.title for message in messages if message.title))

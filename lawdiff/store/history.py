@@ -13,7 +13,7 @@ from typing import IO
 from lawdiff.law.errors import SourceError
 from lawdiff.store.act_history import Key, Step
 from lawdiff.store.act_workers import ActPart
-from lawdiff.store.commit_message import commit_message
+from lawdiff.store.commit_message import UNKNOWN, commit_message
 from lawdiff.store.fast_import import DONE, Blob, Commit, FileChange, Signature
 from lawdiff.store.object_ids import FolderTree, commit_id
 
@@ -103,7 +103,7 @@ class _Commits:
             branch = ANNOUNCED if first.announced else MAIN
             known = self._commit(together, branch)
             self._written.refs[branch] = known
-            if first.key[3]:
+            if first.key[3] and first.message.law != UNKNOWN:
                 self._put_tag(TAGS + self._tag(first), known, is_announced=first.announced)
         if not self._written.commits:
             raise SourceError("the corpus holds no law: there is no history to write")

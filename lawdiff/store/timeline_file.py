@@ -17,7 +17,7 @@ from lawdiff.law.wording import Possibility, Reason, State, Wording
 if TYPE_CHECKING:
     from lawdiff.law.effect import Effect
 
-FORMAT = 1  # raised with every change of the form: an older file is then not read but made again
+FORMAT = 2  # raised with every change of the form: an older file is then not read but made again
 EFFECTS = "effects"
 _FRONT = "act"
 
@@ -122,7 +122,7 @@ class _Effects(Sequence["Effect"]):
 
 
 def _unit_texts(row: Row) -> dict[EId, Timeline]:
-    words, reason_rows, rows = row
+    words, reason_rows, names, rows = row
     reasons = [_reason(each) for each in reason_rows]
 
     def because(numbers: Iterable[int]) -> tuple[Reason, ...]:
@@ -141,8 +141,9 @@ def _unit_texts(row: Row) -> dict[EId, Timeline]:
             tuple(_day(day) for day, _ in cuts),
             tuple(wording(each) for _, each in cuts),
             because(touched),
+            tuple(names[number] for number in editions),
         )
-        for eid, cuts, touched in rows
+        for eid, cuts, touched, editions in rows
     }
 
 

@@ -55,6 +55,7 @@ def _unit_row(texts: Mapping[EId, Timeline]) -> Row:
     """The texts of a unit, with its strings and reasons written once each."""
     words: dict[str, int] = {}
     reasons: dict[Reason, int] = {}
+    names: dict[str, int] = {}
 
     def wording_row(wording: Wording | Possibility) -> Row:
         text = -1 if wording.text is None else words.setdefault(wording.text, len(words))
@@ -69,10 +70,11 @@ def _unit_row(texts: Mapping[EId, Timeline]) -> Row:
             eid,
             [[iso(day), wording_row(wording)] for day, wording in timeline.segments()],
             [reasons.setdefault(reason, len(reasons)) for reason in timeline.touched],
+            [names.setdefault(name, len(names)) for name in timeline.editions],
         ]
         for eid, timeline in texts.items()
     ]
-    return [list(words), [_reason_row(reason) for reason in reasons], rows]
+    return [list(words), [_reason_row(reason) for reason in reasons], list(names), rows]
 
 
 def _place_row(place: Place) -> Row:

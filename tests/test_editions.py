@@ -1,0 +1,196 @@
+"""Several editions of one act are witnesses: what each records, what comparing shows, never less known."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from edition_corpus import GARDENS, folded, gardens, gathered, write_editions
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from simulated_editions import START, SimulatedEdition, Simulation
+
+from lawdiff.history.asof import act_on, known_eids
+from lawdiff.history.check import check
+from lawdiff.history.engine import fold
+from lawdiff.law.address import resolve_address
+from lawdiff.law.eid import EId
+from lawdiff.law.errors import SourceError
+from lawdiff.law.same_words import same_words
+from lawdiff.law.timeline import ActTimelines, Clock, EvidenceScope
+from lawdiff.law.wording import State
+from lawdiff.sources.act_source import ActSource
+from lawdiff.sources.corpus import read_act
+from lawdiff.sources.evidence import gather
+
+TABLE = Path(__file__).parent / "truth" / "editions.tsv"
+CERTAIN = (State.RECORDED, State.ABSENT)
+
+
+@cache
+def garden_source() -> ActSource:
+    folder = TemporaryDirectory()
+    source = write_editions(Path(folder.name), {("en", day): text for day, text in gardens().items()})
+    gathered(source)
+    _KEPT.append(folder)
+    return source
+
+
+_KEPT: list[TemporaryDirectory[str]] = []
+
+
+@cache
+def garden_timelines() -> ActTimelines:
+    return folded(garden_source())
+
+
+def rows() -> list[list[str]]:
+    lines = TABLE.read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if line.strip() and not line.startswith("#")]
+
+
+@pytest.mark.parametrize("row", rows(), ids=lambda row: " ".join(row[:2]))
+def test_row(row: list[str]) -> None:
+    day, address, state, laws, words = row[:5]
+    timelines = garden_timelines()
+    asked = resolve_address(address, known_eids(timelines))
+    wording = act_on(timelines, dt.date.fromisoformat(day), asked).node.wording
+    found = (wording.state.value, ",".join(wording.laws) or "-", wording.text or "-")
+    assert found == (state, laws, words)
+
+
+def test_an_older_edition_gives_the_words_that_the_newest_alone_has_not() -> None:
+    timelines = fold(gather(garden_source(), EvidenceScope.EDITION, "en"), EvidenceScope.EDITION)
+    day = dt.date(2008, 1, 1)
+    assert timelines.texts[EId("art_4__para_1")].on(day).state is State.UNRECORDED
+    assert garden_timelines().texts[EId("art_4__para_1")].on(day).state is State.RECORDED
+
+
+def test_what_is_possible_on_a_day_of_an_unexplained_change() -> None:
+    wording = garden_timelines().texts[EId("art_2")].on(dt.date(2008, 1, 1))
+    assert {(each.state, each.text) for each in wording.possibilities} == {
+        (State.RECORDED, "The purpose of this Law is the care of gardens."),
+        (State.RECORDED, "The purpose of this Law is the care of gardens and orchards."),
+    }
+
+
+def test_the_findings_say_what_is_not_explained_and_what_lags() -> None:
+    found = {(each.code, str(each.where), each.file, each.line) for each in check(garden_source())}
+    assert ("unexplained-change", "art_2", "en-2009-12-31.txt", 14) in found
+    assert ("edition-lags", "art_5", "en-2012-12-31.txt", None) in found
+
+
+def test_an_effect_told_by_several_editions_is_one() -> None:
+    told = [(e.kind.value, e.target, e.laws) for e in gathered(garden_source()).effects]
+    assert len(told) == len(set(told))
+    assert ("replace", "art_4", ("20-III",)) in told  # hidden by 50-IV in the newest
+    assert ("amend", "art_6__para_1", ("70-V",)) in told  # the place that no note says
+    assert ("insert", "art_3__para_4", ("40-IV",)) in told
+
+
+def test_editions_in_one_language_need_their_days(tmp_path: Path) -> None:
+    write_editions(tmp_path, {("en", day): text for day, text in gardens().items()})
+    file = tmp_path / GARDENS / "act.toml"
+    file.write_text(file.read_text("utf-8").replace("date = 2009-12-31\n", ""), "utf-8")
+    with pytest.raises(SourceError, match="give each of them its own `date`"):
+        read_act(tmp_path, GARDENS)
+
+
+# --- what any editions may claim ------------------------------------------------------------------------
+
+
+def timelines_of(editions: Iterable[SimulatedEdition], clock: Clock = Clock.ENFORCED) -> ActTimelines:
+    return folded(source_of(editions), clock=clock)
+
+
+def source_of(editions: Iterable[SimulatedEdition]) -> ActSource:
+    folder = TemporaryDirectory()
+    _KEPT.append(folder)
+    texts = {("en", str(edition.date)): edition.text for edition in editions}
+    return write_editions(Path(folder.name), texts, adopted="1999-12-01", clause="from:2000-01-01")
+
+
+SIMULATIONS = st.integers(0, 100_000).map(Simulation)
+
+
+def days_to_look_at(simulation: Simulation, *folds: ActTimelines) -> list[dt.date]:
+    """Every day on which an answer may change up to the newest edition, but those on which an edition that
+    lags claims what is not true."""
+    starts = {start for each in folds for line in each.texts.values() for start in line.starts}
+    starts |= {law.begins for law in simulation.laws} | {edition.date for edition in simulation.editions}
+    last = simulation.editions[-1].date
+    return sorted(day for day in starts if START <= day <= last and not simulation.is_misled(day))
+
+
+@given(SIMULATIONS)
+@settings(max_examples=60, deadline=None, derandomize=True)
+def test_what_is_certain_is_true(simulation: Simulation) -> None:
+    timelines = timelines_of(simulation.editions)
+    for day in days_to_look_at(simulation, timelines):
+        truth = simulation.truth(day)
+        for eid, line in timelines.texts.items():
+            wording = line.on(day)
+            if wording.state is State.RECORDED:
+                assert same_words(wording.text or "", truth.get(eid, "")), (day, eid, truth.get(eid))
+            if wording.state is State.ABSENT:
+                assert eid not in truth, (day, eid, wording.laws)
+
+
+@given(SIMULATIONS)
+@settings(max_examples=40, deadline=None, derandomize=True)
+def test_one_more_edition_never_changes_what_is_certain(simulation: Simulation) -> None:
+    everything = timelines_of(simulation.editions)
+    for left_out in simulation.editions:
+        rest = [edition for edition in simulation.editions if edition is not left_out]
+        if not rest:
+            continue
+        fewer = timelines_of(rest)
+        for day in days_to_look_at(simulation, everything, fewer):
+            for eid, line in fewer.texts.items():
+                old, new = line.on(day), everything.texts[eid].on(day)
+                if old.state not in CERTAIN or day > fewer.horizon:
+                    continue
+                assert old.state is new.state, (left_out.date, day, eid, old, new)
+                assert same_words(old.text or "", new.text or ""), (left_out.date, day, eid, old, new)
+
+
+@given(SIMULATIONS)
+@settings(max_examples=40, deadline=None, derandomize=True)
+def test_what_is_recorded_on_the_day_of_an_edition_is_its_text(simulation: Simulation) -> None:
+    timelines = timelines_of(simulation.editions)
+    for edition in simulation.editions:
+        ahead = any(law.number in edition.laws and law.begins > edition.date for law in simulation.laws)
+        if ahead or simulation.is_misled(edition.date):
+            continue
+        for line in timelines.texts.values():
+            wording = line.on(edition.date)
+            if wording.text and wording.state is State.RECORDED:
+                assert wording.text in edition.text
+
+
+@given(SIMULATIONS, st.integers(0, 1000))
+@settings(max_examples=40, deadline=None, derandomize=True)
+def test_evidence_in_any_order_gives_the_same_timelines(simulation: Simulation, seed: int) -> None:
+    evidence = gathered(source_of(simulation.editions))
+    random = Random(seed)
+
+    def mixed(things: tuple[Any, ...]) -> tuple[Any, ...]:
+        return tuple(random.sample(things, len(things)))
+
+    other = replace(
+        evidence,
+        effects=mixed(evidence.effects),
+        unchanged=mixed(evidence.unchanged),
+        witnesses=tuple(replace(each, effects=mixed(each.effects)) for each in evidence.witnesses),
+    )
+    for clock in Clock:
+        one, two = fold(evidence, EvidenceScope.ALL, clock), fold(other, EvidenceScope.ALL, clock)
+        assert dict(one.texts) == dict(two.texts)
+        assert one.places == two.places
