@@ -154,6 +154,27 @@ class Simulation:
             lines.append("")
         return "\n".join(lines).replace(" - ", f" {dash} ")
 
+    def russian(self, edition: SimulatedEdition) -> str:
+        """The edition in Russian: other words, the same places and notes."""
+        had = [law for law in self.laws if law.number in edition.laws]
+        noted = {
+            law.number: f"Законом РК от {law.adopted:%d.%m.%Y} № {law.number} "
+            f"(вводится в действие с {law.begins:%d.%m.%Y})"
+            for law in had
+        }
+        lines = ["О симуляции", "", "Закон Республики Казахстан от 1 декабря 1999 года № 50", ""]
+        for article in sorted(self.state(had).values(), key=lambda each: each.number):
+            lines += [f"Статья {article.number}. Заголовок {article.number}", ""]
+            for number, words in _sorted_items(article.items):
+                if words is None:
+                    lines.append(f"      {number}. Исключен {noted[article.excluded_by[number]]}.")
+                else:
+                    lines.append(f"      {number}. По-русски: {words}")
+            lines += [f"      По-русски: {passage}" for passage in article.passages]
+            lines += _russian_notes(article, noted)
+            lines.append("")
+        return "\n".join(lines)
+
     # --- what cannot be seen -----------------------------------------------------------------------------
 
     def is_misled(self, day: dt.date) -> bool:
@@ -267,6 +288,22 @@ def _notes(article: SimulatedArticle, noted: dict[str, str]) -> list[str]:
     if amending:
         said.append(f"as amended by {'; as amended by '.join(amending)}")
     return [f"      Footnote. Article {article.number} {'; '.join(said)}."]
+
+
+def _russian_notes(article: SimulatedArticle, noted: dict[str, str]) -> list[str]:
+    said = []
+    for what, law in article.notes:
+        if what == "insert":
+            said.append(f"Закон дополнен статьей {article.number} в соответствии с {noted[law]}")
+        elif what == "reword":
+            by = noted[law].replace("Законом", "Закона")
+            said.append(f"Статья {article.number} в редакции {by}")
+    amending = [noted[law].removeprefix("Законом РК ") for what, law in article.notes if what == "amend"]
+    if amending:
+        by = f"Законом РК {amending[0]}" if len(amending) == 1 else f"законами РК {'; '.join(amending)}"
+        start = "с изменениями" if said else f"Статья {article.number} с изменениями"
+        said.append(f"{start}, внесенными {by}")
+    return [f"      Сноска. {'; '.join(said)}."] if said else []
 
 
 def texts_of(articles: dict[str, SimulatedArticle]) -> dict[str, str]:

@@ -25,24 +25,26 @@ from lawdiff.sources.glossary import Term
 
 
 def check(source: ActSource, language: str | None = None) -> tuple[Finding, ...]:
-    """Every finding on the act, by file and line."""
+    """Every finding on the act in a language, or in all that the corpus has it in, by file and line."""
+    languages = [language] if language else [file.language for file in source.editions]
+    found = [one for each in dict.fromkeys(languages) for one in _in_language(source, each)]
+    return tuple(sorted(dict.fromkeys((*source.findings, *found)), key=lambda finding: finding.order))
+
+
+def _in_language(source: ActSource, language: str) -> Iterator[Finding]:
     stated = gather(source, EvidenceScope.EDITION, language)
     everything = gather(source, EvidenceScope.ALL, language)
     edition = stated.edition
-    found = [
-        *source.findings,
-        *everything.findings,
-        *_numbers_without_note(stated),
-        *_numbering(edition),
-        *_likely_moves(edition, stated.effects),
-        *_two_forms(edition, source.terms),
-        *_unplaced(everything),
-        *_excluded_and_printed(stated),
-        *_like_notes(edition),
-        *_contradicted(everything),
-        *references_to_nothing(stated),
-    ]
-    return tuple(sorted(dict.fromkeys(found), key=lambda finding: finding.order))
+    yield from everything.findings
+    yield from _numbers_without_note(stated)
+    yield from _numbering(edition)
+    yield from _likely_moves(edition, stated.effects)
+    yield from _two_forms(edition, source.terms)
+    yield from _unplaced(everything)
+    yield from _excluded_and_printed(stated)
+    yield from _like_notes(edition)
+    yield from _contradicted(everything)
+    yield from references_to_nothing(stated)
 
 
 def _numbers_without_note(evidence: Evidence) -> Iterator[Finding]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lawdiff.law.effect import Effect
+from lawdiff.law.effect import Effect, Unchanged
 from lawdiff.law.errors import UsageError
-from lawdiff.law.evidence import Evidence
+from lawdiff.law.evidence import Evidence, Witness
+from lawdiff.law.finding import Finding
 from lawdiff.law.timeline import EvidenceScope
 from lawdiff.sources.act_source import ActSource
 from lawdiff.sources.edition_file import EditionFile
@@ -34,30 +35,60 @@ def edition_file(source: ActSource, language: str | None = None) -> EditionFile:
 
 def gather(source: ActSource, scope: EvidenceScope, language: str | None = None) -> Evidence:
     """The evidence of an act: what its newest edition and its notes say, and with `ALL` what the facts and
-    the other editions add (R5)."""
+    the other editions, in this language and in others, add (R5)."""
     files = edition_files(source, language)
-    reading = read_with_notes(source, files[-1])
-    edition, horizon = reading.edition, reading.horizon
     if scope is EvidenceScope.EDITION:
-        return Evidence(source.act, edition, horizon, reading.effects, (), source.laws, reading.findings)
+        reading = read_with_notes(source, files[-1])
+        return _evidence(source, reading, reading.effects, (), reading.findings)
+    if len(source.editions) > 1:
+        return _gather_all(source, files)
+    reading = read_with_notes(source, files[-1])
     told = _told(source.facts.effects, reading.stated)
-    unchanged = source.facts.unchanged
-    if len(files) == 1:
-        effects = (*_not_inferred(reading.effects, told), *told)
-        return Evidence(source.act, edition, horizon, effects, unchanged, source.laws, reading.findings)
-    from lawdiff.sources.editions.one_act import together
+    effects = (*_not_inferred(reading.effects, told), *told)
+    return _evidence(source, reading, effects, source.facts.unchanged, reading.findings)
 
-    readings = [_without_needless(read_with_notes(source, file), told) for file in files[:-1]]
-    found = together([*readings, _without_needless(reading, told)], told)
+
+def _evidence(
+    source: ActSource,
+    reading: EditionReading,
+    effects: tuple[Effect, ...],
+    unchanged: tuple[Unchanged, ...],
+    findings: tuple[Finding, ...],
+    witnesses: tuple[Witness, ...] = (),
+) -> Evidence:
+    edition, horizon = reading.edition, reading.horizon
     return Evidence(
-        source.act,
-        edition,
-        horizon,
+        source.act, edition, horizon, effects, unchanged, source.laws, findings, witnesses=witnesses
+    )
+
+
+def _gather_all(source: ActSource, files: tuple[EditionFile, ...]) -> Evidence:
+    """The evidence of an act with several editions."""
+    from lawdiff.sources.editions.one_act import together
+    from lawdiff.sources.editions.other_languages import OtherLanguage, from_languages, with_known_days
+
+    read = [read_with_notes(source, file) for file in source.editions]
+    dated = [with_known_days(each, [other for other in read if other is not each]) for each in read]
+    by_language: dict[str, list[EditionReading]] = {}
+    for each in sorted(dated, key=lambda each: each.horizon):
+        by_language.setdefault(each.edition.language, []).append(each)
+    readings = by_language.pop(files[-1].language)
+    others = []
+    for given in by_language.values():
+        found = together(given, ())
+        others.append(OtherLanguage(given[-1], found.effects, found.unchanged))
+    crossed = from_languages(readings, others)
+    newest = readings[-1]
+    told = _told((*source.facts.effects, *crossed.effects), newest.stated)
+    readings = [_without_needless(each, told) for each in readings]
+    found = together(readings, told)
+    return _evidence(
+        source,
+        newest,
         found.effects,
-        (*unchanged, *found.unchanged),
-        source.laws,
-        (*reading.findings, *(one for each in readings for one in each.findings), *found.findings),
-        found.witnesses,
+        (*source.facts.unchanged, *crossed.unchanged, *found.unchanged),
+        (*(one for each in readings for one in each.findings), *found.findings, *crossed.findings),
+        found.witnesses if len(readings) > 1 else (),
     )
 
 
