@@ -32,6 +32,8 @@ class SitePage(HTMLParser):
         self.attributes: set[str] = set()
         self.tags: list[str] = []
         self.text = ""
+        self.metadata = ""
+        self._is_data = False
         self._open: list[tuple[str, str | None]] = []
         self._in_wording = False
         self.feed(content.decode())
@@ -45,7 +47,8 @@ class SitePage(HTMLParser):
         if "id" in given:
             self.ids.append(given["id"] or "")
         self.links += [given[name] or "" for name in ("href", "src") if name in given]
-        if tag == "script":
+        self._is_data = tag == "script" and given.get("type") == "application/ld+json"
+        if tag == "script" and not self._is_data:
             self.scripts.append(given.get("src"))
         classes = (given.get("class") or "").split()
         if tag == "p" and classes[:1] == ["w"]:
@@ -61,10 +64,14 @@ class SitePage(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         opened, _ = self._open.pop()
+        self._is_data = False
         assert opened == tag, f"<{opened}> is closed by </{tag}>"
         self._in_wording = self._in_wording and tag != "p"
 
     def handle_data(self, data: str) -> None:
+        if self._is_data:
+            self.metadata += data
+            return
         self.text += data
         tags = [tag for tag, _ in self._open]
         if self._in_wording:

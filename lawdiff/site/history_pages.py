@@ -15,6 +15,7 @@ from lawdiff.law.commencement import Commencement
 from lawdiff.law.eid import EId
 from lawdiff.law.timeline import Place
 from lawdiff.site.addresses import amending_page, unit_page
+from lawdiff.site.metadata import amending_metadata, unit_metadata
 from lawdiff.site.page import Page
 from lawdiff.site.site_law import SiteLaw
 from lawdiff.site.steps import ShownChanges, shown_changes, steps_of, with_moved_words
@@ -32,6 +33,7 @@ def unit_history_page(law: SiteLaw, unit: Place) -> Page:
         values=lambda: _history_values(law, unit.eid),
         canonical=path,
         section="law",
+        metadata=lambda whole: unit_metadata(law, unit.eid, whole),
     )
 
 
@@ -78,6 +80,7 @@ def _amending_page(law: SiteLaw, index: int) -> Page:
         },
         canonical=path,
         section="laws",
+        metadata=lambda whole: amending_metadata(law, shown, adopted_on(law, shown), whole),
     )
 
 

@@ -9,12 +9,16 @@ from typing import Any
 from lawdiff.site.site_law import SiteLaw
 
 Values = Callable[[], Mapping[str, Any]]
+Whole = Callable[[str], str]
+"""The address of a page as programs want it: whole where the site's own is known, else from the page."""
+Metadata = Callable[[Whole], Mapping[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page. `values` are worked out when it is written. `canonical` is the page that says the same and
-    is to be cited, where there is one. `law` is None for pages about the site."""
+    is to be cited, where there is one. `law` is None for pages about the site. `metadata` says to programs
+    what the page is."""
 
     path: str
     template: str
@@ -23,3 +27,4 @@ class Page:
     values: Values
     canonical: str = ""
     section: str = ""
+    metadata: Metadata | None = None

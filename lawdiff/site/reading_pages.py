@@ -16,7 +16,8 @@ from lawdiff.law.timeline import Place
 from lawdiff.law.wording import Reason, in_order
 from lawdiff.site.addresses import law_page, unit_version_page, version_page
 from lawdiff.site.day_changes import laws_from
-from lawdiff.site.page import Page
+from lawdiff.site.metadata import law_metadata, version_metadata
+from lawdiff.site.page import Page, Whole
 from lawdiff.site.site_law import SiteLaw
 from lawdiff.site.version import Version, version_on
 
@@ -37,7 +38,13 @@ def _law_page(law: SiteLaw, version: Version, path: str) -> Page:
         values=lambda: _law_values(law, version),
         canonical=version_page(law, version),
         section="law",
+        metadata=lambda whole: _law_metadata(law, version, path, whole),
     )
+
+
+def _law_metadata(law: SiteLaw, version: Version, path: str, whole: Whole) -> Mapping[str, Any]:
+    is_work = path == law_page(law)
+    return law_metadata(law, whole) if is_work else version_metadata(law, version, path, whole)
 
 
 def _law_values(law: SiteLaw, version: Version) -> Mapping[str, Any]:
@@ -73,6 +80,7 @@ def _unit_page(law: SiteLaw, unit: EId, version: Version) -> Page:
         values=lambda: _unit_values(law, unit, version),
         canonical=path,
         section="law",
+        metadata=lambda whole: version_metadata(law, version, path, whole, unit),
     )
 
 

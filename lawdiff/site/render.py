@@ -51,13 +51,14 @@ class Renderer:
             law=page.law,
             to=lambda target: addresses.relative(page.path, target),
             base=self._base,
-            canonical=self._canonical(page),
+            canonical=self._whole(page, page.canonical or page.path),
+            metadata=page.metadata(lambda target: self._whole(page, target)) if page.metadata else None,
             **page.values(),
         )
         return text.encode()
 
-    def _canonical(self, page: Page) -> str:
-        target = page.canonical or page.path
+    def _whole(self, page: Page, target: str) -> str:
+        """The whole address of a page where the site's own is known, else the link to it."""
         if self._base:
             return addresses.absolute(self._base, target)
         return addresses.relative(page.path, target)
