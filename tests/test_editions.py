@@ -84,7 +84,7 @@ def test_what_is_possible_on_a_day_of_an_unexplained_change() -> None:
 def test_the_findings_say_what_is_not_explained_and_what_lags() -> None:
     found = {(each.code, str(each.where), each.file, each.line) for each in check(garden_source())}
     assert ("unexplained-change", "art_2", "en-2009-12-31.txt", 14) in found
-    assert ("edition-lags", "art_5", "en-2012-12-31.txt", None) in found
+    assert ("edition-lags", "art_5", "en-2012-12-31.txt", 37) in found
 
 
 def test_an_effect_told_by_several_editions_is_one() -> None:

@@ -46,7 +46,28 @@ def _all_lines(answer: Answer) -> Iterator[str]:
     yield from shown.node(node, 0)
     yield from legend_lines(shown.states)
     yield from law_lines(shown.reasons)
+    yield from _edition_lines(answer)
     yield from caution_lines(answer.cautions)
+
+
+_MOST_CITED = 6
+
+
+def _edition_lines(answer: Answer) -> Iterator[str]:
+    """Whose words are shown, where the law has several editions."""
+    found: dict[str, list[str]] = {}
+    for node in answer.node.walk():
+        if node.edition:
+            found.setdefault(node.edition, []).append(cite(node.eid))
+    if not found:
+        return
+    yield from ("", "Words")
+    for file, day in answer.editions:
+        if file in found:
+            places = found[file]
+            more = f" and {len(places) - _MOST_CITED} more" if len(places) > _MOST_CITED else ""
+            said = "all of them" if len(found) == 1 else ", ".join(places[:_MOST_CITED]) + more
+            yield from wrapped(f"edition of {day}, {file}: {said}", "  ", "    ")
 
 
 class _Shown:

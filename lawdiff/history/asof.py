@@ -49,13 +49,15 @@ def act_on(timelines: ActTimelines, day: dt.date, asked: Sequence[EId] = ()) -> 
         provision=provision,
         cautions=tuple(cautions(timelines, (day,), node.reasons(), _has_words(node))),
         node=node,
+        editions=timelines.editions,
     )
 
 
 def node_on(timelines: ActTimelines, eid: EId, day: dt.date) -> Node:
     """One provision, or one heading, on a day."""
     if eid.kind == "heading":
-        return Node(eid, "", None, timelines.texts[eid].on(day), True, "", ())
+        line = timelines.texts[eid]
+        return Node(eid, "", None, line.on(day), True, "", (), edition=line.edition_on(day))
     place = next(place for place in timelines.walk() if place.eid == eid)
     return _node(timelines, place, day)
 
@@ -78,8 +80,9 @@ def _node(timelines: ActTimelines, place: Place, day: dt.date) -> Node:
     own = timelines.texts[place.eid].on(day) if place.eid in timelines.texts else None
     shared = _common(children)
     if own is not None and (not _has_gone(own) or shared is None or shared.state is State.ABSENT):
-        existed = timelines.texts[place.eid].existed(day)
-        return Node(place.eid, place.num, heading, own, True, place.note, children, existed)
+        line = timelines.texts[place.eid]
+        there, edition = line.existed(day), line.edition_on(day)
+        return Node(place.eid, place.num, heading, own, True, place.note, children, there, edition)
     return Node(place.eid, place.num, heading, shared or _NO_WORDS, False, place.note, children)
 
 

@@ -15,6 +15,7 @@ from lawdiff.history.redline import Op, Redline, redline
 from lawdiff.law.effect import Effect, Kind
 from lawdiff.law.eid import EId
 from lawdiff.law.law_order import UNKNOWN_LAW
+from lawdiff.law.same_words import same_words
 from lawdiff.law.timeline import ActTimelines, Clock, Timeline
 from lawdiff.law.wording import Reason, State, Wording, in_order
 
@@ -208,12 +209,15 @@ class TextChanges:
 
 
 def _is_same(old: Wording, new: Wording, by: Sequence[Reason]) -> bool:
-    """Whether nothing changed. Two wordings that look alike are no proof of it: where neither is the one of
-    its day, a law in between may have changed the words."""
+    """Whether nothing changed; the typography of another edition is no change.
+
+    Two wordings that look alike are no proof of it: where neither is the one of its day, a law in between
+    may have changed the words.
+    """
     if old.state is new.state is State.ABSENT:
         return True
     if old.state in CERTAIN and new.state in CERTAIN:
-        return old.text == new.text
+        return old.text == new.text or (not by and same_words(old.text or "", new.text or ""))
     return old == new and not by
 
 

@@ -35,6 +35,7 @@ def fold(evidence: Evidence, scope: EvidenceScope, clock: Clock = Clock.ENFORCED
         places=places_of(evidence),
         texts=texts,
         effects=evidence.effects,
+        editions=tuple((each.edition.path, each.horizon) for each in evidence.witnesses),
     )
 
 

@@ -31,7 +31,7 @@ def strongest(found: Sequence[Told], day: dt.date) -> tuple[Outcome, ...]:
         if those:
             return _agreeing(those, day)
     those = [each for each in found if each[1].state in _WORDS_NOT_PROVED]
-    return (min((outcome for _, outcome in those or found), key=_distance),)
+    return (min(those or found, key=_distance)[1],)
 
 
 def _agreeing(those: Sequence[Told], day: dt.date) -> tuple[Outcome, ...]:
@@ -52,6 +52,10 @@ def _nearest(group: Sequence[Told], day: dt.date) -> Outcome:
     return min(since, key=lambda each: each[0])[1] if since else group[0][1]
 
 
-def _distance(outcome: Outcome) -> tuple[int, int]:
+def _distance(told: Told) -> tuple[int, int, int]:
+    """How far from the day the words are: a later wording is that of the oldest edition that has it, an
+    earlier one that of the newest."""
+    horizon, outcome = told
     laws = {reason.law for reason in outcome.reasons}
-    return (list(State).index(outcome.state), len(laws))
+    age = horizon.toordinal() if outcome.state is State.LATER else -horizon.toordinal()
+    return (list(State).index(outcome.state), len(laws), age)

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 class Node(NamedTuple):
     """A provision on a day. `wording` is its own text's, or without own text its children's common state
     (`mixed` where they differ), with no words. `note` is what the edition prints in its place. `existed`:
-    its words are recorded nowhere, and yet a source proves that it was there."""
+    its words are recorded nowhere, and yet a source proves that it was there. `edition` is the file whose
+    words its own text has, "" where the act has but one in the language."""
 
     eid: EId
     num: str
@@ -25,6 +26,7 @@ class Node(NamedTuple):
     note: str
     children: tuple[Node, ...]
     existed: bool = False
+    edition: str = ""
 
     def walk(self) -> Iterator[Node]:
         """This node and everything inside it, in the order of the text."""
@@ -52,7 +54,8 @@ class Answer(NamedTuple):
     """What `asof` says: the node asked for and the terms on which it is said (DESIGN section 8).
 
     `provision` is the eId asked for, None for the whole act. For several provisions at once it is the
-    first and last joined by `..`, and the node is the act with only those inside.
+    first and last joined by `..`, and the node is the act with only those inside. `editions` are the days
+    of the editions by file, where there are several.
     """
 
     act: str
@@ -67,3 +70,4 @@ class Answer(NamedTuple):
     provision: str | None
     cautions: tuple[str, ...]
     node: Node
+    editions: tuple[tuple[str, dt.date], ...] = ()

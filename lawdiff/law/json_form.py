@@ -13,17 +13,20 @@ Json = dict[str, Any]
 
 def answer_json(answer: Answer) -> Json:
     """`asof --json`."""
-    return {
+    found: Json = {
         "law": answer.act,
         "language": answer.language,
         "date": answer.day.isoformat(),
         "clock": answer.clock.value,
         "evidence": answer.scope.value,
         "horizon": answer.horizon.isoformat(),
-        "provision": answer.provision,
-        "cautions": list(answer.cautions),
-        "node": node_json(answer.node),
     }
+    if answer.editions:
+        found["editions"] = [{"file": file, "date": day.isoformat()} for file, day in answer.editions]
+    found["provision"] = answer.provision
+    found["cautions"] = list(answer.cautions)
+    found["node"] = node_json(answer.node)
+    return found
 
 
 def node_json(node: Node) -> Json:
@@ -42,6 +45,8 @@ def node_json(node: Node) -> Json:
     found["because"] = [reason_json(reason) for reason in node.wording.because]
     if node.wording.state is State.UNCERTAIN:
         found["possibilities"] = possibilities_json(node.wording)
+    if node.edition:
+        found["edition"] = node.edition
     found["note"] = node.note or None
     found["children"] = [node_json(child) for child in node.children]
     return found

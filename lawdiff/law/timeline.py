@@ -47,6 +47,10 @@ class Timeline(NamedTuple):
         """The wording of that day."""
         return self.wordings[bisect_right(self.starts, day) - 1]
 
+    def edition_on(self, day: dt.date) -> str:
+        """The file of the edition whose words the text has that day, "" where that needs no saying."""
+        return self.editions[bisect_right(self.starts, day) - 1] if self.editions else ""
+
     def existed(self, day: dt.date) -> bool:
         """Whether it is proved that the text was there that day, though no source has its words.
 
@@ -90,7 +94,8 @@ class Place(NamedTuple):
 
 class ActTimelines(NamedTuple):
     """All that is known of an act: its places, the timeline of each own text and each heading, and the
-    effects that cut them. Keys of `texts` are eIds; a heading's is `art_7__heading`."""
+    effects that cut them. Keys of `texts` are eIds; a heading's is `art_7__heading`. Where there are several
+    editions in the language, `editions` are their days by file, the oldest first."""
 
     act: Act
     language: str
@@ -100,6 +105,7 @@ class ActTimelines(NamedTuple):
     places: tuple[Place, ...]
     texts: Mapping[EId, Timeline]
     effects: Sequence[Effect]
+    editions: tuple[tuple[str, dt.date], ...] = ()
 
     def walk(self) -> Iterator[Place]:
         """Every place, in the order of the text."""

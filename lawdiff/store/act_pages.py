@@ -196,6 +196,7 @@ class ActPages:
             ("Basis", act.commencement.basis.value),
             ("Language", self.timelines.language),
             ("Edition", self.edition.path),
+            *(("Older edition", f"{file}, {day}") for file, day in self.timelines.editions[:-1]),
             ("Proves the law up to", f"{self.timelines.horizon}"),
             ("Evidence", self.timelines.scope.value),
         )

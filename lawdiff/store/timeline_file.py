@@ -17,7 +17,7 @@ from lawdiff.law.wording import Possibility, Reason, State, Wording
 if TYPE_CHECKING:
     from lawdiff.law.effect import Effect
 
-FORMAT = 2  # raised with every change of the form: an older file is then not read but made again
+FORMAT = 3  # raised with every change of the form: an older file is then not read but made again
 EFFECTS = "effects"
 _FRONT = "act"
 
@@ -44,6 +44,7 @@ def read_timelines(path: str, fingerprint: str) -> ActTimelines | None:
         places=tuple(_place(row) for row in found["places"]),
         texts=_Texts(body),
         effects=_Effects(body),
+        editions=tuple((file, _day(day)) for file, day in found["editions"]),
     )
 
 

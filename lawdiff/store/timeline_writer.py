@@ -46,6 +46,7 @@ def _contents(timelines: ActTimelines, fingerprint: str, index: Mapping[str, lis
         "scope": timelines.scope.value,
         "clock": timelines.clock.value,
         "horizon": iso(timelines.horizon),
+        "editions": [[file, iso(day)] for file, day in timelines.editions],
         "places": [_place_row(place) for place in timelines.places],
         "index": index,
     }

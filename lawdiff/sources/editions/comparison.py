@@ -106,7 +106,7 @@ class _Comparing:
                     Finding(
                         "note-missing",
                         effect.target,
-                        None,
+                        self.older.line_of(effect.target),
                         f"{cite(effect.target)} is printed here as {effect.laws[0]} left it, by the edition "
                         f"of {self.newer.horizon} ({effect.source}), and no note here says so",
                         Severity.ERROR,

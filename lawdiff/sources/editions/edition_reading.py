@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from lawdiff.law.edition import Edition
 from lawdiff.law.effect import Effect
+from lawdiff.law.eid import EId
 from lawdiff.law.errors import SourceError
 from lawdiff.law.finding import Finding
 from lawdiff.sources.act_source import ActSource
@@ -35,6 +36,11 @@ class EditionReading:
     def past(self) -> tuple[Effect, ...]:
         """What its notes tell of as done, without what they only announce."""
         return tuple(effect for effect in self.effects if not effect.announced)
+
+    def line_of(self, target: EId) -> int | None:
+        """The line on which a provision begins, None where the edition does not print it."""
+        eid = target.parent if target.kind == "heading" else target
+        return next((node.line for node in self.edition.walk() if node.eid == eid), None)
 
 
 def read_with_notes(source: ActSource, file: EditionFile) -> EditionReading:

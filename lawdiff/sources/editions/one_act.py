@@ -231,7 +231,7 @@ def _lagging(reading: EditionReading, witness: Witness) -> Iterator[Finding]:
                 yield Finding(
                     "edition-lags",
                     effect.target,
-                    None,
+                    reading.line_of(effect.target),
                     f"the edition of {reading.horizon} does not tell what {cause.law} did to "
                     f"{cite(effect.target)}, in force from {cause.commencement.first} or soon after "
                     f"({effect.source})",
@@ -255,7 +255,7 @@ def _lost_notes(at: int, readings: Sequence[EditionReading], told: Sequence[_Tol
         yield Finding(
             "note-lost",
             effect.target,
-            None,
+            reading.line_of(effect.target),
             f"{effect.laws[0]} changed {cite(effect.target)} by the edition of {readings[at - 1].horizon} "
             f"({effect.source}), and no note here names it",
             Severity.ERROR,

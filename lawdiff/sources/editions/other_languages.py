@@ -189,7 +189,7 @@ def _missing(effect: Effect, other: OtherLanguage, here: EditionReading) -> Find
     return Finding(
         "languages-disagree",
         effect.target,
-        None,
+        here.line_of(effect.target),
         f"{other.newest.edition.path} tells that {effect.laws[0]} changed {cite(effect.target)} "
         f"({effect.source}), and no note here names that law there",
         Severity.WARNING,
@@ -202,7 +202,7 @@ def _unexplained(effect: Effect, other: OtherLanguage, here: EditionReading) -> 
     return Finding(
         "languages-disagree",
         effect.target,
-        None,
+        here.line_of(effect.target),
         f"the text of {cite(effect.target)} in {other.language} changed between {when.first} and {when.last} "
         f"({effect.source}), and no note explains it there or here",
         Severity.WARNING,
