@@ -22,7 +22,6 @@ from lawdiff.history.check import check
 from lawdiff.history.engine import fold
 from lawdiff.law.address import resolve_address
 from lawdiff.law.eid import EId
-from lawdiff.law.errors import SourceError
 from lawdiff.law.same_words import same_words
 from lawdiff.law.timeline import ActTimelines, Clock, EvidenceScope
 from lawdiff.law.wording import State
@@ -95,12 +94,27 @@ def test_an_effect_told_by_several_editions_is_one() -> None:
     assert ("insert", "art_3__para_4", ("40-IV",)) in told
 
 
-def test_editions_in_one_language_need_their_days(tmp_path: Path) -> None:
+def test_an_edition_without_a_date_has_the_day_of_its_latest_note(tmp_path: Path) -> None:
     write_editions(tmp_path, {("en", day): text for day, text in gardens().items()})
     file = tmp_path / GARDENS / "act.toml"
-    file.write_text(file.read_text("utf-8").replace("date = 2009-12-31\n", ""), "utf-8")
-    with pytest.raises(SourceError, match="give each of them its own `date`"):
-        read_act(tmp_path, GARDENS)
+    file.write_text(file.read_text("utf-8").replace("date = 2014-06-30\n", ""), "utf-8")
+    evidence = gathered(read_act(tmp_path, GARDENS))
+    assert [each.horizon.isoformat() for each in evidence.witnesses] == [
+        "2006-12-31",
+        "2009-12-31",
+        "2012-11-20",
+        "2012-12-31",
+    ]
+
+
+def test_of_two_editions_of_one_day_one_counts_and_the_other_is_a_finding(tmp_path: Path) -> None:
+    write_editions(tmp_path, {("en", day): text for day, text in gardens().items()})
+    file = tmp_path / GARDENS / "act.toml"
+    text = file.read_text("utf-8").replace("date = 2014-06-30\n", "")
+    file.write_text(text.replace("date = 2012-12-31\n", "date = 2012-11-20\n"), "utf-8")
+    source = read_act(tmp_path, GARDENS)
+    assert len(gathered(source).witnesses) == 3
+    assert ("edition-same-day", "en-2012-12-31.txt") in {(each.code, each.file) for each in check(source)}
 
 
 # --- what any editions may claim ------------------------------------------------------------------------

@@ -81,11 +81,6 @@ def _editions(file: TomlFile, folder: Path) -> tuple[EditionFile, ...]:
         if any((one.language, one.date) == (edition.language, edition.date) for one in editions):
             raise row.error("another edition has this language and date; give one of them its own `date`")
         edition.read()
-        if any(one.language == edition.language and None in (one.date, edition.date) for one in editions):
-            raise row.error(
-                f"there are several editions in {edition.language}; give each of them its own `date`, "
-                "the last day it proves anything about"
-            )
         editions.append(edition)
     if not editions:
         raise file.top.error("no edition is listed; add an [[edition]] with language, file and sha256")

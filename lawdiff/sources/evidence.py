@@ -7,7 +7,7 @@ from dataclasses import replace
 from lawdiff.law.effect import Effect, Unchanged
 from lawdiff.law.errors import UsageError
 from lawdiff.law.evidence import Evidence, Witness
-from lawdiff.law.finding import Finding
+from lawdiff.law.finding import Finding, Severity
 from lawdiff.law.timeline import EvidenceScope
 from lawdiff.sources.act_source import ActSource
 from lawdiff.sources.edition_file import EditionFile
@@ -25,7 +25,9 @@ def edition_files(source: ActSource, language: str | None = None) -> tuple[Editi
     if not files:
         held = ", ".join(dict.fromkeys(file.language for file in source.editions)) or "none"
         raise UsageError(f"{source.act.id} has no edition in {language!r}; it has: {held}.")
-    return tuple(sorted(files, key=lambda file: str(file.date)))
+    if len(files) == 1:
+        return tuple(files)
+    return tuple(sorted(files, key=lambda file: file.date or read_with_notes(source, file).horizon))
 
 
 def edition_file(source: ActSource, language: str | None = None) -> EditionFile:
@@ -67,7 +69,7 @@ def _gather_all(source: ActSource, files: tuple[EditionFile, ...]) -> Evidence:
     from lawdiff.sources.editions.one_act import together
     from lawdiff.sources.editions.other_languages import OtherLanguage, from_languages, with_known_days
 
-    read = [read_with_notes(source, file) for file in source.editions]
+    read, same_day = _of_different_days([read_with_notes(source, file) for file in source.editions])
     dated = [with_known_days(each, [other for other in read if other is not each]) for each in read]
     by_language: dict[str, list[EditionReading]] = {}
     for each in sorted(dated, key=lambda each: each.horizon):
@@ -87,9 +89,35 @@ def _gather_all(source: ActSource, files: tuple[EditionFile, ...]) -> Evidence:
         newest,
         found.effects,
         (*source.facts.unchanged, *crossed.unchanged, *found.unchanged),
-        (*(one for each in readings for one in each.findings), *found.findings, *crossed.findings),
+        (
+            *(one for each in readings for one in each.findings),
+            *found.findings,
+            *crossed.findings,
+            *same_day,
+        ),
         found.witnesses if len(readings) > 1 else (),
     )
+
+
+def _of_different_days(
+    readings: list[EditionReading],
+) -> tuple[list[EditionReading], list[Finding]]:
+    """The editions of which no two in one language are of one day: the last that is listed counts."""
+    found = {(each.edition.language, each.horizon): each for each in readings}
+    findings = [
+        Finding(
+            "edition-same-day",
+            each.edition.path,
+            None,
+            f"this edition and {found[each.edition.language, each.horizon].edition.path} are both of "
+            f"{each.horizon}; this one is left out of the answers. Give each its own `date`",
+            Severity.ERROR,
+            each.edition.path,
+        )
+        for each in readings
+        if found[each.edition.language, each.horizon] is not each
+    ]
+    return list(found.values()), findings
 
 
 def _told(facts: tuple[Effect, ...], stated: tuple[Effect, ...]) -> tuple[Effect, ...]:
