@@ -31,6 +31,7 @@ COMMANDS = {
     "import": ("importing.command", "Take a saved page or text of a law into the corpus."),
     "build": ("build", "Write the history as a git repository."),
     "site": ("site", "Write a site with the law on each of its days."),
+    "serve": ("serve", "Show the site on this machine, at http://127.0.0.1."),
     "verify": ("verify", "Check a history repository against the corpus."),
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -69,9 +69,18 @@ def forget_identity(folder: StrPath) -> None:
 
 
 def _signature(corpus: StrPath) -> list[int]:
-    """Count, sizes and times of all files, without reading them. Order-free, so that no sorting is needed."""
+    return _signature_of((*_files(os.fspath(corpus)), *_program_files()))
+
+
+def corpus_signature(*folders: StrPath) -> list[int]:
+    """What changes when a file in one of the folders is written, comes or goes."""
+    return _signature_of(path for folder in folders for path in _files(os.fspath(folder)))
+
+
+def _signature_of(paths: Iterable[str]) -> list[int]:
+    """Count, sizes and times of files, without reading them. Order-free, so that no sorting is needed."""
     count = total = 0
-    for path in (*_files(os.fspath(corpus)), *_program_files()):
+    for path in paths:
         found = os.stat(path)
         count += 1
         total = (total + hash((found.st_size, found.st_mtime_ns, found.st_ino))) % (1 << 61)

@@ -1,0 +1,62 @@
+"""What `site` and `serve` share: the laws of an archive, opened one after the other and written as a site."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lawdiff.cli.options import make_history, pick_law, progress_bar
+from lawdiff.law.timeline import EvidenceScope
+from lawdiff.sources.corpus import act_folder, act_ids
+
+if TYPE_CHECKING:
+    from lawdiff.site.site_folder import Written
+    from lawdiff.site.site_law import SiteLaw
+    from lawdiff.store.archive import Archive
+
+
+@dataclass(frozen=True, slots=True)
+class SiteTask:
+    """Which laws are shown, by which evidence, with which proposals besides those of the corpus."""
+
+    law: str | None
+    scope: EvidenceScope
+    proposals: Path | None
+    url: str = ""
+
+    def acts(self, archive: Archive) -> Sequence[str]:
+        """The law asked for, or every law of the corpus."""
+        return (self.law,) if self.law else act_ids(archive.corpus_path) or (pick_law(archive, None),)
+
+
+def write_site_of(archive: Archive, directory: Path, task: SiteTask) -> Written:
+    """Write the site into the folder, with a progress bar."""
+    from lawdiff.site.write import write_site
+
+    acts = task.acts(archive)
+    make_history(archive)
+    laws = (_opened(archive, act, task) for act in acts)
+    with progress_bar("Writing the site") as progress:
+        return write_site(directory, archive.corpus, laws, task.url, progress)
+
+
+def _opened(archive: Archive, act: str, task: SiteTask) -> SiteLaw:
+    """A law with everything that its pages show, the parts of the graph and of drafting included.
+
+    A proposal is about the text that all evidence gives: a site of the edition alone has none.
+    """
+    from lawdiff.cli.site_drawing import drawing_of
+    from lawdiff.cli.site_proposals import proposals_of
+    from lawdiff.drafting.folders import IN_CORPUS
+    from lawdiff.site.site_law import read_site_law
+    from lawdiff.sources.corpus import read_act
+
+    timelines = archive.timelines(act, task.scope)
+    own = [task.proposals] if task.proposals else []
+    folders = [*own, Path(act_folder(archive.corpus_path, act), IN_CORPUS)]
+    drawing = drawing_of(timelines, archive.corpus)
+    is_all = task.scope is EvidenceScope.ALL
+    proposals = proposals_of(timelines, read_act(archive.corpus, act), folders) if is_all else ()
+    return read_site_law(archive.corpus, timelines, drawing, proposals)
