@@ -11,11 +11,13 @@ from lawdiff.sources.notes.language import Language, Places
 from lawdiff.sources.notes.laws import NO_LAW, Reference, clause_missing, take_clause, take_laws
 from lawdiff.sources.notes.lexicon import words
 from lawdiff.sources.notes.note import NoteEffect
+from lawdiff.sources.notes.places import RANK
 
 _LOOSE = words(", - :")
 _RENAMES = {"replace": "rename-replace", "amend": "rename-amend"}
-_CONTAINERS = ("chp_", "sec_", "part_", "subsec_", "act", "title", "preamble", "text")
-_ARTICLE_OR_ABOVE = (*_CONTAINERS, "art_", "annex_")
+_NOT_INSIDE = ("chp_", "sec_", "part_", "subsec_", "act", "title", "preamble", "text")
+_ARTICLE_OR_ABOVE = (*_NOT_INSIDE, "art_", "annex_")
+RELATIVE = ("para_", "subpara_", "al_")  # a place that names no article
 _MOST_EFFECTS = 20_000  # more than any real note has; a note made of lists of lists stops here
 
 
@@ -23,32 +25,37 @@ def read_changes(cursor: Cursor, language: Language, targets: Places, announced:
     """The changes told of these targets: `is in the wording of L1; as amended by L2; dated C No. 3`.
 
     A change may name a place of its own behind a semicolon: `Article 5 as amended by L1; paragraph 3 is
-    excluded by L2`. Raises Unread where no change is told.
+    excluded by L2`. What is told of an article that was put in is told of the article: `The Law is
+    supplemented by Article 16-1 by L1; in the wording of L2`. Raises Unread where no change is told.
     """
-    effects = _change(cursor, language, targets, announced)
+    effects, subject = _change(cursor, language, targets, announced)
     while True:
         mark = cursor.mark()
         if not language.joins.take(cursor) or cursor.at_end:
             cursor.reset(mark)
             return effects
-        places = language.take_places(cursor)
+        targets = beside(subject, language.take_places(cursor)) or subject
         cursor.skip(_LOOSE)
         try:
-            effects += _change(cursor, language, under(targets, places) or targets, announced)
+            more, subject = _change(cursor, language, targets, announced)
         except Unread:
             cursor.reset(mark)
             return effects
+        effects += more
         if len(effects) > _MOST_EFFECTS:
             raise Unread
 
 
-def _change(cursor: Cursor, language: Language, targets: Places, announced: bool) -> list[NoteEffect]:
-    """One verb and its laws: `is supplemented by Article 14-1 in accordance with the Law ...`."""
+def _change(
+    cursor: Cursor, language: Language, targets: Places, announced: bool
+) -> tuple[list[NoteEffect], Places]:
+    """One verb and its laws, `is supplemented by Article 14-1 in accordance with the Law ...`, and what the
+    sentence goes on about."""
     put_in: Places = ()
     if language.object_first:
         done = _laws_first(cursor, language, targets, announced)
         if done:
-            return done
+            return done, targets
         put_in = language.take_places(cursor)  # "Заң 16-1-баппен толықтырылды"
     announced = _skip_helpers(cursor, language) or announced
     kind = language.verbs.take(cursor)
@@ -56,15 +63,18 @@ def _change(cursor: Cursor, language: Language, targets: Places, announced: bool
         raise Unread
     announced = _skip_helpers(cursor, language) or announced
     if kind == "lapse":
-        return _lapse(cursor, language, targets)
+        return _lapse(cursor, language, targets), targets
+    subject = targets
     if kind in ("supplement", "add"):
         put_in = put_in or _put_in_last(cursor, language)
         targets = under(targets, put_in) or targets
+        if put_in and put_in[0].startswith(_ARTICLE_OR_ABOVE):
+            subject = targets
         kind = "insert" if put_in or kind == "add" else "amend"
     elif put_in:
         raise Unread
     laws = read_laws(cursor, language)
-    return effects_of(kind, targets, laws, announced)
+    return effects_of(kind, targets, laws, announced), subject
 
 
 def _laws_first(cursor: Cursor, language: Language, targets: Places, announced: bool) -> list[NoteEffect]:
@@ -107,14 +117,27 @@ def _put_in_last(cursor: Cursor, language: Language) -> Places:
 
 def under(outer: Places, inner: Places) -> Places:
     """The inner places, inside the one outer place where they name no article: paragraph 3 of Article 5."""
-    if (
-        len(outer) != 1
-        or outer[0].startswith(_CONTAINERS)
-        or not inner
-        or inner[0].startswith(_ARTICLE_OR_ABOVE)
-    ):
+    if not inner or inner[0].startswith(_ARTICLE_OR_ABOVE) or outer[0].startswith(_NOT_INSIDE):
         return inner
+    if len(outer) > 1:
+        raise Unread  # "Articles 3 and 4 are supplemented by paragraph 5": whose?
     return tuple(f"{outer[0]}__{eid}" for eid in inner)
+
+
+def beside(subject: Places, named: Places) -> Places:
+    """Places named after a first one: `paragraph 2 of Article 6 ...; paragraph 4 ...` is Article 6(4)."""
+    if not named or named[0].startswith(_ARTICLE_OR_ABOVE) or subject[0].startswith(_NOT_INSIDE):
+        return named
+    rank = RANK[named[0].partition("_")[0]]
+    around = {"__".join(part for part in eid.split("__") if _rank(part) < rank) for eid in subject}
+    if len(around) > 1:
+        raise Unread
+    (outer,) = around
+    return under((outer,), named) if outer else named
+
+
+def _rank(part: str) -> int:
+    return RANK.get(part.partition("_")[0], len(RANK))
 
 
 def read_laws(cursor: Cursor, language: Language) -> list[Reference]:

@@ -19,8 +19,27 @@ _SAME = (
     ("\u00ad", " "),
     ("\u200b", " "),
 )
+_LATIN = "aceopxyikmtbh"
+_CYRILLIC = "асеорхуікмтвһ"
+_TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
+_TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
 _CLOSING = {"“": '”“"', "”": "”", "„": "“”", "«": "»", '"': '"', "″": "″", "'": "'", "‘": "’"}
 MARK = tuple[int, int]
+
+
+def folded(word: str) -> str:
+    """A word in lower case with the letters of one script, where a few look-alikes of the other were typed:
+    "Cтатья" with a Latin C, "өзгерiс" with a Latin i."""
+    if word.isascii() or not word.isalpha():
+        return word
+    latin = sum(letter.isascii() for letter in word)
+    if not latin:
+        return word
+    return (
+        word.translate(_TO_CYRILLIC if 2 * latin < len(word) else _TO_LATIN)
+        if 2 * latin != len(word)
+        else word
+    )
 
 
 class Unread(Exception):
@@ -44,7 +63,7 @@ class Cursor:
         else:
             self.text = text
         self._matches = list(_LEXEME.finditer(text))
-        self.words = [match[0].lower() for match in self._matches]
+        self.words = [folded(match[0].lower()) for match in self._matches]
         self.words.append("")
         self.pos = 0
         self.findings: list[NoteFinding] = []

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from lawdiff.law.errors import UsageError
 from lawdiff.law.law_order import UNKNOWN_LAW
+from lawdiff.sources.notes.changes import RELATIVE, beside
 from lawdiff.sources.notes.cursor import Cursor, Unread
-from lawdiff.sources.notes.language import Language
+from lawdiff.sources.notes.language import Language, Places
 from lawdiff.sources.notes.lexicon import words
 from lawdiff.sources.notes.note import UNREAD, NoteEffect, NoteReading
-from lawdiff.sources.notes.rules import RULES
+from lawdiff.sources.notes.rules import RULES, same_place_changed
 
 _END = words(". ;")
 _LONGEST_IN_PLACE = 2_000
@@ -79,12 +81,15 @@ def opens_note(line: str, language: str) -> bool:
 
 def _sentences(cursor: Cursor, language: Language) -> list[NoteEffect]:
     effects: list[NoteEffect] = []
+    subject: Places = ()
     announced = False
     while not cursor.at_end:
         marker = language.marker.take(cursor)
         if marker is not None:
             announced = marker == "announce"
-        effects += _sentence(cursor, language, announced)
+        told = _placed(_sentence(cursor, language, announced, subject), subject)
+        subject = tuple(dict.fromkeys(effect.target for effect in told))
+        effects += told
         start = cursor.pos
         cursor.skip(_END)
         if cursor.pos == start and not cursor.at_end:
@@ -94,15 +99,29 @@ def _sentences(cursor: Cursor, language: Language) -> list[NoteEffect]:
     return effects
 
 
-def _sentence(cursor: Cursor, language: Language, announced: bool) -> list[NoteEffect]:
-    """What the first rule that fits makes of the sentence at the cursor."""
+def _placed(told: list[NoteEffect], subject: Places) -> list[NoteEffect]:
+    """The effects of a sentence with its places inside what the one before it was about: `Article 5 as
+    amended by L1. Paragraph 3 is excluded by L2`."""
+    if not subject or subject[0].startswith(RELATIVE):
+        return told
+    return [
+        replace(effect, target=beside(subject, (effect.target,))[0])
+        if effect.target.startswith(RELATIVE)
+        else effect
+        for effect in told
+    ]
+
+
+def _sentence(cursor: Cursor, language: Language, announced: bool, subject: Places) -> list[NoteEffect]:
+    """What the first rule that fits makes of the sentence at the cursor; `subject` is what those before it
+    were about."""
     for rule in RULES:
         mark = cursor.mark()
         try:
             return rule(cursor, language, announced)
         except Unread:
             cursor.reset(mark)
-    raise Unread
+    return same_place_changed(cursor, language, announced, subject)
 
 
 def _code(language: str) -> str:

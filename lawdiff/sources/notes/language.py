@@ -19,11 +19,12 @@ class Language:
     `marker`: how a note opens, "announce" for notes of the future. `verbs`: what was done, by its kind
     (`supplement` and `add` want to know what, `lapse` until when). `helpers` are words around a verb that
     say nothing, `to_come` makes an announcement of it, `leads` may stand before a place, `changes_in`
-    before a place that they change. `by` leads to a law, `heads` names its sort ("law", or "issued" by
-    somebody whom words follow), `dated` leads to its day, `tails` end it (Kazakh), `joins` stand between
-    two laws. `object_first`: what is put in stands before the verb. `take_clause` reads an enforcement
-    clause without brackets, `take_order` a sentence that sends to another place for it, `take_places`
-    what a note is about, `substituted` the words that were put in the place of others.
+    (nouns: "amendments to", by kind) before the place that they change. `by` leads to a law, `heads` names
+    its sort ("law", "issued" by somebody whom words follow, or by several: "joint"), `dated` leads to its
+    day, `tails` end it (Kazakh), `joins` stand between two laws. `object_first`: what is put in stands
+    before the verb. `take_clause` reads an enforcement clause without brackets, `take_order` a sentence
+    that sends to another place for it, `take_places` what a note is about, `take_noun` the noun of a
+    provision without its number, `substituted` the words that were put in the place of others.
     """
 
     code: str
@@ -32,7 +33,7 @@ class Language:
     helpers: frozenset[str]
     to_come: Lexicon[bool]
     leads: frozenset[str]
-    changes_in: Lexicon[bool]
+    changes_in: Lexicon[str]
     by: Lexicon[bool]
     heads: Lexicon[str]
     dated: Lexicon[bool]
@@ -42,6 +43,7 @@ class Language:
     take_clause: Callable[[Cursor], Clause | None]
     take_order: Callable[[Cursor], tuple[Places, Clause] | None]
     take_places: Callable[[Cursor], Places]
+    take_noun: Callable[[Cursor], str]
     substituted: SubstitutionForms
 
 
@@ -50,8 +52,9 @@ class SubstitutionForms:
     """How a language tells that words were substituted.
 
     `scope` names the whole text. `noun` is "the words", `verbs` are `substitute`, `supplement` and
-    `repeal`, `with_words` leads to the new words, `small` may stand anywhere between. `verb_last`: the new
-    words stand before the verb (Kazakh).
+    `repeal`, `with_words` leads to the new words, `small` may stand anywhere between. `behind` leads to a
+    word behind which the others stand, `everywhere` may stand before the verb ("in all contexts").
+    `verb_last`: the new words stand before the verb (Kazakh).
     """
 
     scope: Lexicon[bool]
@@ -59,4 +62,6 @@ class SubstitutionForms:
     verbs: Lexicon[str]
     with_words: Lexicon[bool]
     small: frozenset[str]
+    behind: Lexicon[bool]
+    everywhere: Lexicon[bool]
     verb_last: bool = False

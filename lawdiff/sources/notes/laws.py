@@ -20,6 +20,7 @@ _ROMAN = str.maketrans({"і": "I", "i": "I", "l": "I", "ӏ": "I", "v": "V", "ѵ"
 _ROMAN_DIGITS = {"1": "I", "11": "II", "111": "III"}  # "No. 420-1": the first Parliament, set as a digit
 _CONVOCATIONS = words("I II III IV V VI VII VIII IX X XI XII XIII XIV XV")
 _ISSUER_WORDS = 30
+_AND = words("and и және ,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,29 +45,45 @@ def take_laws(cursor: Cursor, language: Language) -> list[Reference]:
         mark = cursor.mark()
         if laws and not language.joins.take(cursor):
             return laws
-        law = _take_law(cursor, language)
-        if law is None:
+        found = _take_law(cursor, language)
+        if not found:
             cursor.reset(mark)
             return laws
-        laws.append(law)
+        laws += found
 
 
-def _take_law(cursor: Cursor, language: Language) -> Reference | None:
+def _take_law(cursor: Cursor, language: Language) -> list[Reference]:
+    """One law with its clause; a joint order has several numbers: `... № 982 and the Minister ... № 110`."""
     language.by.take(cursor)
     head = language.heads.take(cursor)
-    if head == "issued":
+    if head in ("issued", "joint"):
         _skip_issuer(cursor)
-    named = _take_name(cursor, language)
+    named = _take_name(cursor, language, head in ("issued", "joint"))
     if named is None:
-        return None
-    number, adopted = named
+        return []
+    names = [named]
+    while head == "joint" and (more := _take_joint(cursor, language)):
+        names.append(more)
     clause = take_clause(cursor, language)
     if language.tails.take(cursor) and clause is None:
         clause = take_clause(cursor, language)
-    law = Reference(number, adopted, clause or NO_CLAUSE)
+    laws = [Reference(number, adopted, clause or NO_CLAUSE) for number, adopted in names]
     if clause is None:
-        cursor.findings.append(clause_missing(law))
-    return law
+        cursor.findings += map(clause_missing, laws)
+    return laws
+
+
+def _take_joint(cursor: Cursor, language: Language) -> tuple[str, dt.date | None] | None:
+    """The number and day that another issuer of a joint order gave it; not those of another law."""
+    mark = cursor.mark()
+    if cursor.take_any(_AND) and not language.heads.take(cursor):
+        start = cursor.pos
+        _skip_issuer(cursor)
+        named = _take_name(cursor, language, True) if cursor.pos > start else None
+        if named:
+            return named
+    cursor.reset(mark)
+    return None
 
 
 def clause_missing(law: Reference) -> NoteFinding:
@@ -77,21 +94,37 @@ def clause_missing(law: Reference) -> NoteFinding:
 
 def _skip_issuer(cursor: Cursor) -> None:
     """Move over who issued it: `Decree of the Government of the Republic of Kazakhstan No. 850`."""
+    short = False  # "и.о. Министра": an acting minister
     for _ in range(_ISSUER_WORDS):
         word = cursor.word
+        if short and word == ".":
+            cursor.pos += 1
+            continue
         if word in _NUMBER_SIGNS or word in ("dated", "от") or not (word.isalpha() or word in ("-", ",")):
             return
+        short = len(word) == 1
         cursor.pos += 1
 
 
-def _take_name(cursor: Cursor, language: Language) -> tuple[str, dt.date | None] | None:
-    """The number and the day, in either order; "?" and a finding where there is only a day."""
+def _take_name(cursor: Cursor, language: Language, headed: bool) -> tuple[str, dt.date | None] | None:
+    """The number and the day, in either order; "?" and a finding where there is only a day. The issuer of
+    what has a head may stand between them: `Order № 222 of the Acting Minister dated April 30, 2025`."""
     number = _take_number(cursor, language, signed=True)
     adopted = _take_adopted(cursor, language)
+    if number is not None and adopted is None and headed:
+        mark = cursor.mark()
+        start = cursor.pos
+        _skip_issuer(cursor)
+        another = any(_is_head(cursor, language, place) for place in range(start, cursor.pos))
+        adopted = None if another else _take_adopted(cursor, language)
+        if adopted is None:
+            cursor.reset(mark)
     if number is None and adopted is None:
         return None
     if number is None:
         mark = cursor.mark()
+        if cursor.word == "." and cursor.ahead(1) in _NUMBER_SIGNS:  # "1999.05.06. N 375"
+            cursor.pos += 1
         cursor.take(",")
         number = _take_number(cursor, language, signed=False)
         if number is None:
@@ -100,6 +133,15 @@ def _take_name(cursor: Cursor, language: Language) -> tuple[str, dt.date | None]
     elif adopted is None:
         cursor.find("date-missing", f"the law {number} is named without its day")
     return number or UNKNOWN_LAW, adopted
+
+
+def _is_head(cursor: Cursor, language: Language, place: int) -> bool:
+    """Whether another law is named at that lexeme."""
+    mark = cursor.mark()
+    cursor.pos = place
+    found = language.heads.take(cursor) is not None
+    cursor.reset(mark)
+    return found
 
 
 def _take_adopted(cursor: Cursor, language: Language) -> dt.date | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Generic, TypeVar
 
-from lawdiff.sources.notes.cursor import Cursor
+from lawdiff.sources.notes.cursor import Cursor, folded
 
 T = TypeVar("T")
 _SLOT = re.compile(r"\[[^\]]*\]|\([^)]*\)|[^\s\[(]+")
@@ -58,7 +58,7 @@ class Lexicon(Generic[T]):
 
 def _walk(node: _Node[T], option: str) -> _Node[T]:
     for word in _WORD.findall(option):
-        node = node.next.setdefault(word, _Node())
+        node = node.next.setdefault(folded(word), _Node())
     return node
 
 
@@ -79,4 +79,4 @@ def _lines(patterns: str) -> list[str]:
 
 def words(text: str) -> frozenset[str]:
     """A set of single words, for what may be skipped."""
-    return frozenset(text.split())
+    return frozenset(map(folded, text.split()))

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from lawdiff.sources.notes.counts import take_ordinal
 from lawdiff.sources.notes.cursor import Cursor, Unread
 from lawdiff.sources.notes.lexicon import words
 
 RANK = {
     "act": 0,
-    "part": 1,
-    "sec": 2,
-    "chp": 3,
-    "subsec": 4,
-    "annex": 5,
-    "preamble": 5,
-    "art": 5,
-    "para": 6,
-    "subpara": 7,
-    "al": 8,
+    "annex": 1,
+    "part": 2,
+    "sec": 3,
+    "chp": 4,
+    "subsec": 5,
+    "preamble": 6,
+    "art": 6,
+    "para": 7,
+    "subpara": 8,
+    "al": 9,
 }
+ITEMS = {"part": "para"}  # what the numbered parts of a code's article are
 _ROMAN_NUMERALS = {"i": 1, "v": 5, "x": 10, "і": 1, "х": 10}
 _JOINS = words(", and и")
 _LONGEST_RANGE = 300
@@ -27,13 +30,17 @@ _MOST_HYPHENS = 3  # "4-1-2" is seen, more is no number
 Groups = list[tuple[str, list[str]]]
 
 
-def numbered(cursor: Cursor, kind: str, ordinal: int | None, language: str) -> tuple[str, list[str]] | None:
-    """The noun's group, with the numbers behind it where it must have some."""
+def numbered(
+    cursor: Cursor, kind: str, ordinal: int | None, language: str, plural: bool = False
+) -> tuple[str, list[str]] | None:
+    """The noun's group, with the numbers behind it where it must have some; `plural`: of several things."""
     if kind in ("preamble", "act", "heading", "text"):
         return (kind, []) if ordinal is None else None
     if ordinal is None and cursor.glued and cursor.word[:1].isdecimal():
         cursor.find("missing-space", f'"{cursor.glued_words()}" lacks a space before "{cursor.word}"')
     numbers = take_numbers(cursor, _JOINS, bracket=kind == "subpara") if ordinal is None else []
+    if plural:
+        numbers = of_several(numbers, cursor.words[cursor.pos - 1] == ")")
     if not numbers:
         ordinal = ordinal or take_ordinal(cursor, language)
         numbers = [str(ordinal)] if ordinal is not None else []
@@ -64,6 +71,24 @@ def take_numbers(cursor: Cursor, joins: frozenset[str], bracket: bool) -> list[s
         numbers += between(numbers[-1], number) if numbers and ranged else [number]
         if len(numbers) > _LONGEST_LIST:
             raise Unread
+
+
+def of_several(numbers: list[str], bracketed: bool = False) -> list[str]:
+    """The numbers of a plural noun: its only "5-8" is a row. Unread where "1-2" beside 3 may be either; not
+    beside "1-3", nor with a bracket: "18-19), 20)"."""
+    rows = [number for number in numbers if _may_be_row(number)]
+    if rows and len(numbers) == 1:
+        first, _, last = numbers[0].partition("-")
+        return [first, *between(first, last)]
+    heads = Counter(number.partition("-")[0] for number in numbers)
+    if not bracketed and any(heads[number.partition("-")[0]] == 1 for number in rows):
+        raise Unread
+    return numbers
+
+
+def _may_be_row(number: str) -> bool:
+    first, _, last = number.partition("-")
+    return last.isdigit() and int(first) < int(last)
 
 
 def take_number(cursor: Cursor) -> str:
@@ -121,7 +146,9 @@ def eids(groups: Groups) -> tuple[str, ...]:
     for kind, outer_numbers in groups[1:]:
         if kind not in RANK or RANK[kind] >= rank or len(outer_numbers) > 1:
             raise Unread  # "Article 5 of paragraph 3"
-        if outer_numbers and rank > RANK["subsec"] and (rank > RANK["art"] or kind == "annex"):
+        inside = rank > RANK["art"] and RANK[kind] >= RANK["art"]
+        anew = innermost == "subsec" and kind in ("sec", "chp")  # "§ 2" counts anew in each chapter
+        if outer_numbers and (inside or anew or kind == "annex"):
             named = [f"{kind}_{outer_numbers[0]}__{eid}" for eid in named]
             rank = RANK[kind]
     return tuple(named)

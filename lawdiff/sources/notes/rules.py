@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawdiff.sources.notes.changes import each, effects_of, read_changes, read_laws
+from lawdiff.sources.notes.changes import RELATIVE, each, effects_of, read_changes, read_laws
 from lawdiff.sources.notes.cursor import Cursor, Unread
 from lawdiff.sources.notes.language import Language, Places
 from lawdiff.sources.notes.laws import NO_LAW, take_laws
@@ -45,6 +45,9 @@ def marked_in_place(cursor: Cursor, language: Language, announced: bool) -> list
         cursor.reset(mark)
     if not cursor.take("("):
         return read_changes(cursor, language, marks, announced)
+    mark = cursor.mark()
+    if language.take_noun(cursor) != marks[0].partition("_")[0]:  # "3. (Пункт исключен - Законом РК ...)"
+        cursor.reset(mark)
     effects = read_changes(cursor, language, marks, announced)
     cursor.take(".")
     cursor.expect(")")
@@ -54,7 +57,8 @@ def marked_in_place(cursor: Cursor, language: Language, announced: bool) -> list
 def changes_named_first(cursor: Cursor, language: Language, announced: bool) -> list[NoteEffect]:
     """`Amendments to Article 5 are provided by the Law ...`"""
     announced = bool(language.to_come.take(cursor)) or announced
-    if not language.changes_in.take(cursor):
+    kind = language.changes_in.take(cursor)
+    if kind is None:
         raise Unread
     targets = language.take_places(cursor)
     cursor.skip(language.helpers)
@@ -62,7 +66,7 @@ def changes_named_first(cursor: Cursor, language: Language, announced: bool) -> 
     cursor.skip(language.helpers)
     if not targets:
         raise Unread
-    return effects_of("amend", targets, read_laws(cursor, language), announced)
+    return effects_of(kind, targets, read_laws(cursor, language), announced)
 
 
 def place_changed(cursor: Cursor, language: Language, announced: bool) -> list[NoteEffect]:
@@ -91,6 +95,18 @@ def act_changed(cursor: Cursor, language: Language, announced: bool) -> list[Not
     return effects
 
 
+def same_place_changed(
+    cursor: Cursor, language: Language, announced: bool, subject: Places
+) -> list[NoteEffect]:
+    """A sentence about what the one before it was about: `Статья 1 в редакции L1. Статья с изменениями,
+    внесенными Законом L2`. Unread where that was no single provision of the kind named."""
+    kind = language.take_noun(cursor)
+    if len(subject) != 1 or not kind or subject[0].rpartition("__")[2].partition("_")[0] != kind:
+        raise Unread
+    cursor.skip(_BEHIND_PLACE - {"."})
+    return read_changes(cursor, language, subject, announced)
+
+
 RULES = (
     words_substituted,
     order_of_enforcement,
@@ -112,7 +128,7 @@ def _take_targets(cursor: Cursor, language: Language) -> Places:
         if not more:
             cursor.reset(mark)
             return targets
-        if more[0].startswith(("para_", "subpara_", "al_")) or len(targets) > _MOST_MARKS:
+        if more[0].startswith(RELATIVE) or len(targets) > _MOST_MARKS:
             raise Unread  # "Article 5 and paragraph 3": whose paragraph?
         targets += more
 

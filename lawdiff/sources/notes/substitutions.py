@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from lawdiff.sources.notes.changes import each, kind_on, read_laws
 from lawdiff.sources.notes.cursor import Cursor, Unread
 from lawdiff.sources.notes.language import Language, Places
+from lawdiff.sources.notes.laws import NO_LAW, Reference
 from lawdiff.sources.notes.lexicon import words
 from lawdiff.sources.notes.note import NoteEffect
 
 _LOOSE = words(", - :")
 _COMMAS = words(", ; and и және")
+_QUOTES = ('"', "“", "«", "„")
 _MOST_PAIRS = 1_000
 Pairs = tuple[tuple[str | None, str | None], ...]
 
@@ -22,65 +27,141 @@ def read_substitutions(cursor: Cursor, language: Language, announced: bool) -> l
     """
     targets = _take_scope(cursor, language)
     cursor.skip(_LOOSE)
-    effects = _item(cursor, language, targets, announced)
+    told: list[_Item] = [_item(cursor, language, targets)]
     while True:
         mark = cursor.mark()
         if not language.joins.take(cursor) or not _another(cursor, language):
             cursor.reset(mark)
-            return effects
-        effects += _item(cursor, language, targets, announced)
+            break
+        told.append(_item(cursor, language, targets))
+    return list(_effects(told, announced))
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """Words that were substituted in some places, by the laws named behind them, if any are."""
+
+    targets: Places
+    pairs: Pairs
+    laws: list[Reference]
+
+
+def _effects(told: list[_Item], announced: bool) -> Iterator[NoteEffect]:
+    """The effects of all items; one without a law of its own has that of the next: `the words A are
+    substituted by B; the words C are substituted by D by the Law ...`"""
+    laws: list[Reference] = []
+    found: list[list[NoteEffect]] = []
+    for item in reversed(told):
+        laws = item.laws or laws or [NO_LAW]
+        found.append(
+            [
+                NoteEffect(
+                    kind_on("substitute", target, announced),
+                    target,
+                    law.number,
+                    law.adopted,
+                    law.clause,
+                    item.pairs,
+                )
+                for target, law in each(item.targets, laws)
+            ]
+        )
+    for effects in reversed(found):
+        yield from effects
 
 
 def _take_scope(cursor: Cursor, language: Language) -> Places:
+    """Where words were substituted; empty for a sentence that begins with them ("Слова ... по тексту")."""
     if language.substituted.scope.take(cursor):
         mark = cursor.mark()
         cursor.take("of")
         if language.take_places(cursor) != ("act",):  # "through the whole text of the Law"
             cursor.reset(mark)
         return ("text",)
+    mark = cursor.mark()
     cursor.take_any(language.leads)
     places = language.take_places(cursor)
-    if not places:
+    if places:
+        return places
+    cursor.reset(mark)
+    if not _starts_words(cursor, language):
         raise Unread
-    return places
+    return ()
+
+
+def _starts_words(cursor: Cursor, language: Language) -> bool:
+    mark = cursor.mark()
+    started = cursor.word in _QUOTES or language.substituted.noun.take(cursor) is not None
+    cursor.reset(mark)
+    return started
 
 
 def _another(cursor: Cursor, language: Language) -> bool:
     mark = cursor.mark()
     language.substituted.scope.take(cursor)
     cursor.skip(_LOOSE | language.substituted.small)
-    started = cursor.word in ('"', "“", "«", "„") or language.substituted.noun.take(cursor) is not None
+    started = _starts_words(cursor, language)
     cursor.reset(mark)
     return started
 
 
-def _item(cursor: Cursor, language: Language, targets: Places, announced: bool) -> list[NoteEffect]:
+def _item(cursor: Cursor, language: Language, targets: Places) -> _Item:
     """One substitution and its laws, of as many words as it gives."""
     forms = language.substituted
     forms.scope.take(cursor)
+    ahead = _take_word_ahead(cursor, language)
     cursor.skip(_LOOSE | forms.small)
     named = forms.noun.take(cursor)
     olds = _take_list(cursor)
     if not named and not olds:
         raise Unread
-    if forms.verb_last:
-        kind, news = _verb_last(cursor, language)
-    else:
-        kind, news = _verb_first(cursor, language)
+    cursor.skip(_LOOSE)
+    if forms.scope.take(cursor):
+        targets = targets or ("text",)
+    if not targets:
+        raise Unread
+    kind, news = _verb_last(cursor, language) if forms.verb_last else _verb_first(cursor, language)
     pairs = _pairs(kind, olds, news)
+    if ahead is not None:
+        pairs = tuple((_behind(ahead, old), _behind(ahead, new)) for old, new in pairs)
     cursor.skip(forms.small | _LOOSE)
-    return [
-        NoteEffect(
-            kind_on("substitute", target, announced), target, law.number, law.adopted, law.clause, pairs
-        )
-        for target, law in each(targets, read_laws(cursor, language))
-    ]
+    return _Item(targets, pairs, _laws(cursor, language))
+
+
+def _laws(cursor: Cursor, language: Language) -> list[Reference]:
+    """The laws of an item; none where another item follows, which will name them."""
+    mark = cursor.mark()
+    if language.joins.take(cursor) and _another(cursor, language):
+        cursor.reset(mark)
+        return []
+    cursor.reset(mark)
+    return read_laws(cursor, language)
+
+
+def _take_word_ahead(cursor: Cursor, language: Language) -> str | None:
+    """The word that the substituted ones stand behind: `after the word “Section” the numbers “I – II”`. None
+    where what follows is no other word: `after the words “A” shall be supplemented by the words “B”`."""
+    forms = language.substituted
+    mark = cursor.mark()
+    if forms.behind.take(cursor) and forms.noun.take(cursor):
+        word = cursor.take_quoted()
+        cursor.take(",")
+        if word is not None and _starts_words(cursor, language):
+            return word
+    cursor.reset(mark)
+    return None
+
+
+def _behind(ahead: str, words_there: str | None) -> str | None:
+    return None if words_there is None else f"{ahead} {words_there}".rstrip()
 
 
 def _verb_first(cursor: Cursor, language: Language) -> tuple[str, list[str]]:
     """`are substituted respectively by the words “Laws”`: the verb, then the new words if they are given."""
     forms = language.substituted
     cursor.skip(forms.small | language.helpers)
+    if forms.everywhere.take(cursor):
+        cursor.skip(forms.small | language.helpers)
     kind = forms.verbs.take(cursor)
     if kind is None:
         raise Unread

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lawdiff.sources.notes.counts import take_ordinal
 from lawdiff.sources.notes.cursor import Cursor
 from lawdiff.sources.notes.lexicon import Lexicon, words
-from lawdiff.sources.notes.places import RANK, Groups, eids, numbered
+from lawdiff.sources.notes.places import ITEMS, RANK, Groups, eids, numbered
 
 _NOUNS = Lexicon(
     {
@@ -61,9 +61,16 @@ def _english_group(cursor: Cursor) -> tuple[str, list[str]] | None:
     kind = _NOUNS.take(cursor)
     if kind is None:
         return None
+    plural = cursor.words[cursor.pos - 1].endswith("s")
     if kind == "act":
         while cursor.word == "of" and cursor.ahead(1) in ("the", "republic", "rk", "kazakhstan"):
             if cursor.ahead(1) == "the" and cursor.ahead(2) not in ("republic", "rk"):
                 break
             cursor.skip(_REPUBLIC)
-    return numbered(cursor, kind, ordinal, "en")
+    return numbered(cursor, kind, ordinal, "en", plural)
+
+
+def english_noun(cursor: Cursor) -> str:
+    """The kind of provision that a noun without a number names, "" if there is none: `the paragraph`."""
+    cursor.skip(_SMALL)
+    return ITEMS.get(kind := _NOUNS.take(cursor) or "", kind)

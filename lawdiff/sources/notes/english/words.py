@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lawdiff.sources.notes.english.clauses import english_clause, english_order
-from lawdiff.sources.notes.english.places import english_places
+from lawdiff.sources.notes.english.places import english_noun, english_places
 from lawdiff.sources.notes.language import Language, SubstitutionForms
 from lawdiff.sources.notes.lexicon import meanings, phrases, words
 
@@ -76,10 +76,16 @@ _TO_COME = phrases("""
     (provided|planned|envisaged|expected|scheduled|stipulated|intended|foreseen|prescribed) [to be|to|for]
     will be
 """)
-_CHANGES_IN = phrases("""
-    [the|an|a] (amendments|amendment|changes|change|additions|addition) (to|in|into)
-    [the] (amendments|changes) and (additions|supplements|amendments) (to|in|into)
-""")
+_CHANGES_IN = meanings(
+    {
+        "amend": """
+            [the|an|a] (amendments|amendment|changes|change|additions|addition) (to|in|into)
+            [the] (amendments|changes) and (additions|supplements|amendments) (to|in|into)
+        """,
+        "repeal": "[the] (exclusion|deletion|removal) of",
+        "replace": "[the] [new] (wording|edition) of",
+    }
+)
 
 _BY = phrases("""
     [in accordance|in compliance|in conformity|in line] with
@@ -98,8 +104,11 @@ _HEADS = meanings(
             [the|a] (rk|rok|kazakhstan) (law|laws|code)
         """,
         "issued": """
-            [the|a|an] [joint] (decree|decrees|edict|edicts|resolution|resolutions|ordinance|regulation)
-            [the|a|an] [joint] (order|orders|decision|decisions)
+            [the|a|an] (decree|decrees|edict|edicts|resolution|resolutions|ordinance|regulation)
+            [the|a|an] (order|orders|decision|decisions)
+        """,
+        "joint": """
+            [the|a] joint (order|orders|decree|resolution|decision)
         """,
     }
 )
@@ -138,6 +147,8 @@ _SUBSTITUTED = SubstitutionForms(
     ),
     with_words=phrases("[by|with|for|to|into] [the]"),
     small=words("after respectively accordingly correspondingly the , -"),
+    behind=phrases("after [the]"),
+    everywhere=phrases("in all [its|the] (contexts|context|cases|forms)"),
 )
 
 ENGLISH = Language(
@@ -157,5 +168,6 @@ ENGLISH = Language(
     take_clause=english_clause,
     take_order=english_order,
     take_places=english_places,
+    take_noun=english_noun,
     substituted=_SUBSTITUTED,
 )

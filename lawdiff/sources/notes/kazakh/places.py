@@ -5,7 +5,7 @@ from __future__ import annotations
 from lawdiff.sources.notes.counts import take_ordinal
 from lawdiff.sources.notes.cursor import Cursor
 from lawdiff.sources.notes.lexicon import words
-from lawdiff.sources.notes.places import Groups, eids, take_numbers
+from lawdiff.sources.notes.places import ITEMS, Groups, eids, of_several, take_numbers
 
 _STEMS = (
     ("тармақша", "subpara"),
@@ -28,6 +28,9 @@ _STEMS = (
     ("мәтін", "text"),
     ("заң", "act"),
     ("кодекс", "act"),
+    ("бұйрық", "act"),
+    ("бұйрығ", "act"),
+    ("қаулы", "act"),
 )
 _ENDINGS = words(
     "қа ке ға ге на не ына іне тың тің дың дің ның нің ының інің пен бен мен ымен імен ы і сы сі сын сін "
@@ -56,6 +59,24 @@ def kazakh_places(cursor: Cursor) -> tuple[str, ...]:
             return eids(groups[::-1])
 
 
+_PLURAL = ("тар", "тер", "дар", "дер", "лар", "лер")
+
+
+def _kind_of(noun: str) -> str:
+    """The kind of provision that a noun names in any case, "" if it names none."""
+    for stem, kind in _STEMS:
+        if noun.startswith(stem) and (noun == stem or noun[len(stem) :] in _ENDINGS):
+            return kind
+    return ""
+
+
+def kazakh_noun(cursor: Cursor) -> str:
+    """The kind of provision that a noun without a number names, "" if there is none: `тармақ`."""
+    kind = _kind_of(cursor.word)
+    cursor.pos += bool(kind)
+    return ITEMS.get(kind, kind)
+
+
 def _kazakh_group(cursor: Cursor) -> tuple[str, list[str]] | None:
     """Numbers and their noun: `16-1-бап`, `5 және 6-баптарға`, `3) тармақша`, `бірінші бөлігі`."""
     cursor.skip(_SMALL)
@@ -63,14 +84,12 @@ def _kazakh_group(cursor: Cursor) -> tuple[str, list[str]] | None:
     numbers = [str(ordinal)] if ordinal else take_numbers(cursor, words(", және"), bracket=True)
     cursor.take("-")
     word = cursor.word
-    kind = ""
-    for stem, name in _STEMS:
-        if word.startswith(stem) and (word == stem or word[len(stem) :] in _ENDINGS):
-            kind = name
-            break
+    kind = _kind_of(word)
     if not kind:
         return None
     cursor.pos += 1
+    if any(ending in word[2:] for ending in _PLURAL):
+        numbers = of_several(numbers)
     if kind == "part":
         kind = "al" if ordinal else "para"
     if not numbers and kind not in ("preamble", "heading", "act", "text"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lawdiff.sources.notes.kazakh.clauses import kazakh_clause, kazakh_order
-from lawdiff.sources.notes.kazakh.places import kazakh_places
+from lawdiff.sources.notes.kazakh.places import kazakh_noun, kazakh_places
 from lawdiff.sources.notes.language import Language, SubstitutionForms
 from lawdiff.sources.notes.lexicon import meanings, phrases, words
 
@@ -55,11 +55,13 @@ _HEADS = meanings(
         "issued": """
             қр [конституциялық]
             [қазақстан] республикасының [конституциялық]
+            қазақстан республикасы
         """,
     }
 )
 _TAILS = phrases("""
     [конституциялық] (заңымен|заңдарымен|заңына сәйкес|заңдарына сәйкес|заңы|заңының|заңдары)
+    заң күші бар (жарлығымен|жарлықтарымен)
     (кодексімен|кодекстерімен|кодексіне сәйкес|жарлығымен|жарлықтарымен)
     (қаулысымен|қаулыларымен|шешімімен|шешімдерімен|бұйрығымен|бұйрықтарымен|бірлескен бұйрығымен)
 """)
@@ -87,6 +89,8 @@ _SUBSTITUTED = SubstitutionForms(
     ),
     with_words=phrases("[деген] (сөзбен|сөздермен|сөзімен|сөздерімен|цифрлармен|цифрмен)"),
     small=words("тиісінше , -"),
+    behind=phrases(""),
+    everywhere=phrases(""),
     verb_last=True,
 )
 
@@ -97,7 +101,7 @@ KAZAKH = Language(
     helpers=words("болып"),
     to_come=_TO_COME,
     leads=words(""),
-    changes_in=phrases(""),
+    changes_in=meanings({}),
     by=phrases(""),
     heads=_HEADS,
     dated=phrases(""),
@@ -107,5 +111,6 @@ KAZAKH = Language(
     take_clause=kazakh_clause,
     take_order=kazakh_order,
     take_places=kazakh_places,
+    take_noun=kazakh_noun,
     substituted=_SUBSTITUTED,
 )

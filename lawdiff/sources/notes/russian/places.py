@@ -5,7 +5,7 @@ from __future__ import annotations
 from lawdiff.sources.notes.counts import take_ordinal
 from lawdiff.sources.notes.cursor import Cursor
 from lawdiff.sources.notes.lexicon import Lexicon, words
-from lawdiff.sources.notes.places import Groups, eids, numbered
+from lawdiff.sources.notes.places import ITEMS, Groups, eids, numbered
 
 _STEMS = {
     "стат": "art",
@@ -23,6 +23,7 @@ _STEMS = {
     "кодекс": "act",
     "указ": "act",
     "постановлени": "act",
+    "приказ": "act",
     "заголов": "heading",
     "названи": "heading",
     "наименовани": "heading",
@@ -56,6 +57,24 @@ _SMALL = words(
 )
 
 
+_PLURAL = ("ей", "ям", "ями", "ях", "ов", "ам", "ами", "ах")
+_MASCULINE = ("пункт", "подпункт", "абзац", "раздел", "подраздел", "параграф")
+
+
+def _is_plural(noun: str, is_outer: bool) -> bool:
+    """Whether a noun names several: "статьи" does, unless it stands behind another ("пункт 3 статьи 10")."""
+    if noun.endswith(_PLURAL):
+        return True
+    return noun.endswith(("и", "ы")) and (not is_outer or noun.startswith(_MASCULINE))
+
+
+def russian_noun(cursor: Cursor) -> str:
+    """The kind of provision that a noun without a number names, "" if there is none: `подпункт`."""
+    kind = _NOUNS.get(cursor.word, "")
+    cursor.pos += bool(kind)
+    return ITEMS.get(kind, kind)
+
+
 def russian_places(cursor: Cursor) -> tuple[str, ...]:
     """The eIds named here, innermost first: `подпункт 9) пункта 1 статьи 5`; empty if none is named."""
     groups: Groups = []
@@ -64,6 +83,7 @@ def russian_places(cursor: Cursor) -> tuple[str, ...]:
         cursor.skip(_SMALL)
         ordinal = take_ordinal(cursor, "ru")
         kind = _SHORT.take(cursor)
+        plural = kind is None and _is_plural(cursor.word, bool(groups))
         if kind is None:
             kind = _NOUNS.get(cursor.word)
             cursor.pos += kind is not None
@@ -72,7 +92,7 @@ def russian_places(cursor: Cursor) -> tuple[str, ...]:
             return eids(groups)
         if kind == "act":
             cursor.take("рк") or cursor.take("республики", "казахстан")
-        group = numbered(cursor, kind, ordinal, "ru")
+        group = numbered(cursor, kind, ordinal, "ru", plural)
         if group is None:
             cursor.reset(mark)
             return eids(groups)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lawdiff.sources.notes.language import Language, SubstitutionForms
 from lawdiff.sources.notes.lexicon import meanings, phrases, words
 from lawdiff.sources.notes.russian.clauses import russian_clause, russian_order
-from lawdiff.sources.notes.russian.places import russian_places
+from lawdiff.sources.notes.russian.places import russian_noun, russian_places
 
 _MARKER = meanings(
     {
@@ -61,11 +61,16 @@ _VERBS = meanings(
 _TO_COME = phrases("""
     (предусмотрен|предусмотрена|предусмотрено|предусмотрены|предусматривается|предусматриваются|планируется|планируются)
 """)
-_CHANGES_IN = phrases("""
-    (изменения|изменение|дополнения|дополнение) [внесены|внесено] в
-    (изменения|изменение) и (дополнения|дополнение) [внесены] в
-    (внесены|внесено) (изменения|изменение|дополнения|дополнение) [и дополнения|и дополнение] в
-""")
+_CHANGES_IN = meanings(
+    {
+        "amend": """
+            (изменения|изменение|дополнения|дополнение) [внесены|внесено] в
+            (изменения|изменение) и (дополнения|дополнение) [внесены] в
+            (внесены|внесено) (изменения|изменение|дополнения|дополнение) [и дополнения|и дополнение] в
+        """,
+        "repeal": "(исключение|исключения)",
+    }
+)
 
 _BY = phrases("""
     [внесенными|внесенным|внесены|внесено] в соответствии (с|со)
@@ -78,12 +83,16 @@ _HEADS = meanings(
         "law": f"""
             [конституционным|конституционного] (законом|закона|закону|кодексом|кодекса|кодексу) {_REPUBLIC}
             [конституционными|конституционных] (законами|законов|законам|кодексами) {_REPUBLIC}
+            рк
         """,
         "issued": """
             (указом|указа|указами|указов|распоряжением|распоряжения)
-            [нормативным|совместным] (постановлением|постановления|постановлениями)
-            [совместным|совместного] (приказом|приказа|приказами|приказов)
-            [совместным|совместного] (решением|решения|решениями)
+            [нормативным] (постановлением|постановления|постановлениями|постановлений)
+            (приказом|приказа|приказами|приказов)
+            (решением|решения|решениями|решений)
+        """,
+        "joint": """
+            (совместным|совместного|совместными) (приказом|приказа|постановлением|постановления|решением)
         """,
     }
 )
@@ -119,6 +128,8 @@ _SUBSTITUTED = SubstitutionForms(
     ),
     with_words=phrases("на"),
     small=words("соответственно , - после"),
+    behind=phrases("после"),
+    everywhere=phrases("во всех [падежах|случаях|формах]"),
 )
 
 RUSSIAN = Language(
@@ -138,5 +149,6 @@ RUSSIAN = Language(
     take_clause=russian_clause,
     take_order=russian_order,
     take_places=russian_places,
+    take_noun=russian_noun,
     substituted=_SUBSTITUTED,
 )
