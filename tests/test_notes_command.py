@@ -13,7 +13,7 @@ from conftest import Ran
 from test_notes import FIXTURES, cases
 from test_start import HEAVY, loaded
 
-from lawdiff.sources.notes.collection import language_of, read_notes_in
+from lawdiff.sources.notes.collection import read_notes_in
 
 Lawdiff = Callable[..., Ran]
 AMENDED = "Footnote. Article 5 as amended by the Law dated 27.07.2007 No. 320."
@@ -74,12 +74,15 @@ def test_several_notes_are_told_apart(text: str, count: int) -> None:
         (AMENDED, "en"),
         ("Footnote. Article 1 as amended by the Laws dated РК dated 20.12.2004 No. 13.", "en"),
         ("Сноска. Статья 7 с изменениями, внесенными Законом РК от 20.12.2004 N 13.", "ru"),
+        ("Сноска. Приложение 1 в редакции приказа Министра юстиции РК от 26.05.2020 № 58-НҚ.", "ru"),
         ("Ескерту. 4-бапқа өзгеріс енгізілді - ҚР 2010.11.23 N 354-IV Заңымен.", "kk"),
-        ("", "en"),
+        ("42-бап алып тасталды.", "kk"),
+        ("nothing to read", "en"),
     ],
 )
 def test_the_language_is_told_by_the_letters(note: str, language: str) -> None:
-    assert language_of(note) == language
+    (found,) = read_notes_in(note)
+    assert found.language == language
 
 
 def test_json(lawdiff: Lawdiff, tmp_path: Path) -> None:

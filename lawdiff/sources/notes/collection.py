@@ -36,18 +36,24 @@ def read_notes_in(text: str, language: str | None = None) -> tuple[LooseNote, ..
     """
     found = []
     for sentence in _sentences(text):
-        tongue = language or language_of(sentence)
-        found.append(LooseNote(sentence, tongue, read_note(sentence, tongue)))
+        readings = (
+            LooseNote(sentence, tongue, read_note(sentence, tongue))
+            for tongue in ((language,) if language else languages_of(sentence))
+        )
+        first = next(readings)
+        others = readings if first.reading.unknown else ()
+        found.append(next((note for note in others if not note.reading.unknown), first))
     return tuple(found)
 
 
-def language_of(note: str) -> str:
-    """`en` where most letters are Latin, `kk` for a note with letters or words of Kazakh, else `ru`."""
+def languages_of(note: str) -> tuple[str, ...]:
+    """The languages that a note may be in, the likeliest first: `en` where most letters are Latin, else `kk`
+    and `ru`, in the order that the letters and words of Kazakh tell."""
     plain = note if note.isascii() else re.sub(r"[\"“«„][^\"”»“]*[\"”»]", " ", note)  # words it quotes
     cyrillic, latin = len(_CYRILLIC.findall(plain)), len(_LATIN.findall(plain))
     if cyrillic <= latin:
-        return "en"
-    return "kk" if _KAZAKH.search(plain) else "ru"
+        return ("en",)
+    return ("kk", "ru") if _KAZAKH.search(plain) else ("ru", "kk")
 
 
 def _sentences(text: str) -> Iterator[str]:
@@ -87,7 +93,7 @@ def _in_block(lines: Sequence[str]) -> Iterator[str]:
 
 def _begins(line: str, before: str) -> bool:
     """Whether a line begins another note than the one that the line before it belongs to."""
-    if opens_note(line, language_of(line)):
+    if any(opens_note(line, language) for language in languages_of(line)):
         return True
     if before.endswith("!"):  # "Note of RCLI!" and then its sentence
         return False

@@ -19,6 +19,7 @@ _MONTHS = {
 _MONTHS["en"] |= {name[:3]: place for name, place in _MONTHS["en"].items()} | {"sept": 9}
 _ORDINAL = words("st nd rd th")
 _YEAR = {"en": words("year"), "ru": words("г год года"), "kk": words("ж жылғы жылы жылдың")}
+_FIRST_SHORT_YEAR = 90
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 
 
@@ -61,6 +62,8 @@ def _numeric(cursor: Cursor) -> dt.date | None:
     first, second, third = (int(part[:4]) for part in parts)
     if sizes[0] == 4 and max(sizes[1:]) <= 2 and "." in word:
         return _day(first, second, third)
+    if sizes[2] == 2 and "." in word and third >= _FIRST_SHORT_YEAR and max(sizes[:2]) <= 2:
+        return _day(1900 + third, second, first)  # "9.12.98": no other part can be 98
     if sizes[2] != 4 or max(sizes[:2]) > 2:
         return None
     if "." in word or first > 12:

@@ -92,6 +92,9 @@ def _sentences(cursor: Cursor, language: Language) -> list[NoteEffect]:
         effects += told
         start = cursor.pos
         cursor.skip(_END)
+        if cursor.word == "№" and not cursor.ahead(1):
+            cursor.pos += 1
+            cursor.find("slip", 'a "№" without a number stands at the end')
         if cursor.pos == start and not cursor.at_end:
             raise Unread
     if not effects:

@@ -22,7 +22,8 @@ class Language:
     (nouns: "amendments to", by kind) before the place that they change. `by` leads to a law, `heads` names
     its sort ("law", "issued" by somebody whom words follow, or by several: "joint"), `dated` leads to its
     day, `tails` end it (Kazakh), `joins` stand between two laws. `object_first`: what is put in stands
-    before the verb. `take_clause` reads an enforcement clause without brackets, `take_order` a sentence
+    before the verb. `plurals` are verbs of several things
+    ("5-7) are excluded"). `take_clause` reads an enforcement clause without brackets, `take_order` a sentence
     that sends to another place for it, `take_places` what a note is about, `take_noun` the noun of a
     provision without its number, `substituted` the words that were put in the place of others.
     """
@@ -37,9 +38,10 @@ class Language:
     by: Lexicon[bool]
     heads: Lexicon[str]
     dated: Lexicon[bool]
-    tails: Lexicon[bool]
+    tails: Lexicon[str]
     joins: Lexicon[bool]
     object_first: bool
+    plurals: frozenset[str]
     take_clause: Callable[[Cursor], Clause | None]
     take_order: Callable[[Cursor], tuple[Places, Clause] | None]
     take_places: Callable[[Cursor], Places]

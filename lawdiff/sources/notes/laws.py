@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lawdiff.law.clause import NO_CLAUSE, Clause
 from lawdiff.law.law_order import UNKNOWN_LAW
@@ -45,32 +45,38 @@ def take_laws(cursor: Cursor, language: Language) -> list[Reference]:
         mark = cursor.mark()
         if laws and not language.joins.take(cursor):
             return laws
-        found = _take_law(cursor, language)
+        if laws:
+            cursor.take("-")  # "от 21 декабря 1995 г. N 2708; - Законом РК от"
+        found, is_joint = _take_law(cursor, language)
         if not found:
             cursor.reset(mark)
             return laws
+        if is_joint and found[-1].clause != NO_CLAUSE:  # its ending stands behind all of its numbers
+            laws = [replace(law, clause=found[-1].clause) if law.clause == NO_CLAUSE else law for law in laws]
         laws += found
 
 
-def _take_law(cursor: Cursor, language: Language) -> list[Reference]:
-    """One law with its clause; a joint order has several numbers: `... № 982 and the Minister ... № 110`."""
+def _take_law(cursor: Cursor, language: Language) -> tuple[list[Reference], bool]:
+    """One law with its clause, and whether its ending says that it is joint; a joint order has several
+    numbers: `... № 982 and the Minister ... № 110`."""
     language.by.take(cursor)
     head = language.heads.take(cursor)
     if head in ("issued", "joint"):
         _skip_issuer(cursor)
     named = _take_name(cursor, language, head in ("issued", "joint"))
     if named is None:
-        return []
+        return [], False
     names = [named]
     while head == "joint" and (more := _take_joint(cursor, language)):
         names.append(more)
     clause = take_clause(cursor, language)
-    if language.tails.take(cursor) and clause is None:
+    tail = language.tails.take(cursor)
+    if tail and clause is None:
         clause = take_clause(cursor, language)
     laws = [Reference(number, adopted, clause or NO_CLAUSE) for number, adopted in names]
     if clause is None:
         cursor.findings += map(clause_missing, laws)
-    return laws
+    return laws, tail == "joint"
 
 
 def _take_joint(cursor: Cursor, language: Language) -> tuple[str, dt.date | None] | None:

@@ -8,11 +8,12 @@ from lawdiff.sources.notes.language import Language, Places
 from lawdiff.sources.notes.laws import NO_LAW, take_laws
 from lawdiff.sources.notes.lexicon import words
 from lawdiff.sources.notes.note import NoteEffect
-from lawdiff.sources.notes.places import between, take_number
+from lawdiff.sources.notes.places import between, of_several, take_number
 from lawdiff.sources.notes.substitutions import read_substitutions
 
 _BEHIND_PLACE = words(", - : .")
 _BETWEEN_MARKS = words(", and и және")
+_PUT_IN = ("пен", "бен", "мен")  # the Kazakh instrumental
 _MOST_MARKS = 1_000
 _MARK_ENDS = {")": "subpara", ".": "para"}
 
@@ -36,6 +37,9 @@ def marked_in_place(cursor: Cursor, language: Language, announced: bool) -> list
     marks = _take_marks(cursor)
     if not marks:
         raise Unread
+    if len(marks) == 1 and cursor.word in language.plurals:  # "5-7) are excluded"
+        kind, _, number = marks[0].partition("_")
+        marks = tuple(f"{kind}_{each_number}" for each_number in of_several([number]))
     effects = _started(cursor, language, marks)
     if effects:
         return effects
@@ -73,6 +77,8 @@ def place_changed(cursor: Cursor, language: Language, announced: bool) -> list[N
     """`Article 7 as amended by the Laws ...`, `Title of Article 39 is in the wording of the Law ...`"""
     cursor.take_any(language.leads)
     targets = _take_targets(cursor, language)
+    if language.object_first and cursor.words[cursor.pos - 1].endswith(_PUT_IN):
+        raise Unread  # "193-1-баппен толықтырылды": the article is put in, into the act
     cursor.skip(_BEHIND_PLACE)
     if cursor.take("("):  # "Article 42. (Excluded by the Law ...)"
         effects = read_changes(cursor, language, targets, announced)

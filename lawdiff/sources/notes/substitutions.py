@@ -82,6 +82,10 @@ def _take_scope(cursor: Cursor, language: Language) -> Places:
     cursor.take_any(language.leads)
     places = language.take_places(cursor)
     if places:
+        mark = cursor.mark()
+        if language.joins.take(cursor) and language.substituted.scope.take(cursor):
+            return (*places, "text")  # "В заголовке и по всему тексту"
+        cursor.reset(mark)
         return places
     cursor.reset(mark)
     if not _starts_words(cursor, language):

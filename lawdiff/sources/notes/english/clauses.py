@@ -13,8 +13,8 @@ from lawdiff.sources.notes.lexicon import Lexicon, phrases, words
 _HELPERS = words("shall will is are was were to be been being has have")
 _ENFORCED = phrases("""
     (enforced|effective|enacted|implemented|introduced)
-    (put|brought) (into|in) (effect|force|operation|action)
-    (enter|enters|entered|come|comes|came|go|goes|went) (into|in) (effect|force|operation)
+    (put|brought|introduced) (into|in) [legal] (effect|force|operation|action)
+    (enter|enters|entered|come|comes|came|go|goes|went) (into|in) [legal] (effect|force|operation)
     (take|takes|took|have|has) effect
     (become|becomes|became) effective
     [with] effect
