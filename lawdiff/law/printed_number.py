@@ -20,9 +20,9 @@ _WORDS = {
 _KAZAKH = {
     "art": "бап",
     "chp": "тарау",
-    "sec": "бөлім",
-    "part": "бөлік",
-    "subsec": "кіші[ ]бөлім",
+    "sec": "бөл[іi]м",
+    "part": "бөл[іi]к",
+    "subsec": "к[іi]ш[іi] бөл[іi]м",
     "§": "параграф",
     "annex": "қосымша",
 }
@@ -41,7 +41,7 @@ def _kinds() -> dict[str, str]:
 
 
 _KINDS = _kinds()
-_KAZAKH_KINDS = {word.replace("[ ]", " ").upper(): kind for kind, word in _KAZAKH.items()}
+_KAZAKH_KINDS = {word.replace("[іi]", "І").upper(): kind for kind, word in _KAZAKH.items()}
 _NAMED = "|".join([word for kind in _WORDS.values() for word in kind.split()])
 _UPPER = "|".join(word.upper() for word in _NAMED.split("|"))
 _KAZAKH_NAMED = "|".join(sorted(_KAZAKH.values(), key=len, reverse=True))
@@ -89,7 +89,8 @@ def printed_number(line: str) -> PrintedNumber | None:
         found, kinds = _BEHIND.match(line), _KAZAKH_KINDS
     if found is None:
         return None
-    kind = kinds[found["word"].upper()]
+    word = found["word"].upper()
+    kind = kinds[word if word in kinds else word.replace("I", "І")]  # "бөлiм" with a Latin letter
     number = _figures(found["number"])
     if not number or (kind == "art" and not found["number"][0].isdigit()):
         return None

@@ -203,7 +203,7 @@ class Body:
 
     def _numbered(self, holder: Growing, kind: str, line: SourceLine) -> Growing:
         node = Growing(self._named(holder.eid.child(kind, line.number)), line.num)
-        if is_in_place(line.passage.text, self.language):
+        if is_in_place(f"{line.num} {line.passage.text}", self.language):
             node.notes.append(Note(NoteForm.INLINE, node.eid, (line.passage,)))
         else:
             add_passage(node, line.passage)

@@ -47,6 +47,7 @@ def latest_adoption(notes: tuple[ReadNote, ...]) -> dt.date | None:
 
 _KINDS = {kind.value: kind for kind in Kind}
 _OUTER = ("chp", "sec", "part", "preamble")
+_ACT = EId("act")
 _WHOLE = ("act", "title", "text")
 _FORMS = {
     NoteForm.FOOTNOTE: "footnote",
@@ -104,6 +105,8 @@ class NoteEffects:
         if kind is None:  # "commencement" and "lapse" change no wording
             return None
         target = self._target(note, stated, named)
+        if kind is Kind.SUBSTITUTE and any(None in pair for pair in stated.substitutions):
+            kind, target = Kind.AMEND, _ACT if target == "text" else target  # the words are not known
         if kind is not Kind.REPEAL and not (kind is Kind.INSERT and announced):
             kind, target = self._certain(note, kind, target)
         return Effect(
@@ -112,7 +115,7 @@ class NoteEffects:
             causes=(self._cause(note, stated),),
             certainty=Certainty.STATED,
             source=self._source(note),
-            substitutions=tuple((old, new) for old, new in stated.substitutions if old and new is not None),
+            substitutions=_pairs(stated) if kind is Kind.SUBSTITUTE else (),
             announced=announced,
             line=note.line,
         )
@@ -170,10 +173,12 @@ class NoteEffects:
         named = stated.target
         if named == "act":  # "Abolished by the Law ...": what it stands under
             return note.about
+        if named == "title" and note.about in self._titled:  # "Title as amended by", under an article
+            return note.about.heading
         if named in ("text", "title"):
             return EId(named)
         if note.form is NoteForm.INLINE:
-            return note.about
+            return _in_row(note.about, named)
         if _names(note.about, named.removesuffix("__heading")):  # "§ 2" under the second chapter's
             return note.about.heading if named.endswith("__heading") else note.about
         if note.form is NoteForm.ANNOUNCEMENT:
@@ -221,6 +226,19 @@ class NoteEffects:
         if inside not in self._known:
             self.find("note-place-unknown", note, f"{_in_words(note.about)} has no {named}")
         return inside
+
+
+def _in_row(about: EId, named: str) -> EId:
+    """What a note in place is about: "5) - 7) are excluded" stands at 5) and tells of its neighbours too."""
+    kind, _, number = named.partition("_")
+    printed = about.number.partition("-x")[0]  # a number that stands twice
+    if about.parent and kind == about.kind and "__" not in number and number != printed:
+        return about.parent.child(kind, number)
+    return about
+
+
+def _pairs(stated: NoteEffect) -> tuple[tuple[str, str], ...]:
+    return tuple((old, new) for old, new in stated.substitutions if old and new is not None)
 
 
 def _names(about: EId, named: str) -> bool:

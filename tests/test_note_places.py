@@ -1,0 +1,96 @@
+"""Where notes stand and what they reach: no wording may pass for older than it is proved to be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from test_other_notes import BEFORE, codes, law, state
+
+ONE = "Article 1. Nests\n      Words are here.\n"
+L = "by the Law of the Republic of Kazakhstan dated 01.02.2010 No. 20-IV (shall be enforced from 01.03.2010)"
+AFTER = "2012-01-01"
+
+
+@pytest.mark.parametrize(
+    "words", ["the words are substituted", "the words “A”, “B” are substituted by the words “C”"]
+)
+def test_words_that_are_not_known_may_have_been_anywhere(tmp_path: Path, words: str) -> None:
+    found = law(tmp_path, f"On Nests\n\n      Footnote. In the whole text of the Law, {words} {L}.\n\n{ONE}")
+    assert state(found, BEFORE, "art 1") == ("later", ("20-IV",))
+    assert state(found, BEFORE, "art 1 heading") == ("later", ("20-IV",))
+    assert state(found, AFTER, "art 1") == ("recorded", ())
+
+
+def test_words_of_one_article_that_are_not_known(tmp_path: Path) -> None:
+    text = f"{ONE}      Footnote. In Article 1 the words “A”, “B” are substituted by the words “C” {L}.\n"
+    found = law(tmp_path, text + "Article 2. B\n      Two.\n")
+    assert state(found, BEFORE, "art 1") == ("later", ("20-IV",))
+    assert state(found, BEFORE, "art 2") == ("recorded", ())
+
+
+def test_a_title_without_a_place_is_that_of_the_article(tmp_path: Path) -> None:
+    found = law(tmp_path, f"{ONE}      Footnote. Title as amended {L}.\n")
+    assert state(found, BEFORE, "art 1 heading") == ("later", ("20-IV",))
+    assert state(found, BEFORE, "art 1") == ("recorded", ())
+
+
+@pytest.mark.parametrize("change", ["as amended", "is in the wording", "is supplemented by subparagraph 2)"])
+def test_a_place_that_is_not_printed_counts_for_what_holds_it(tmp_path: Path, change: str) -> None:
+    found = law(tmp_path, f"{ONE}      Footnote. Paragraph 7 {change} {L}.\n")
+    assert state(found, BEFORE, "art 1") == ("later", ("20-IV",))
+    assert "note-place-unknown" in codes(found)
+
+
+def test_a_row_of_numbers_in_place(tmp_path: Path) -> None:
+    text = f"Article 1. Nests\n      1) a;\n      2) - 3) are excluded {L};\n      4) d.\n"
+    found = law(tmp_path, text)
+    for number in (2, 3):
+        assert state(found, BEFORE, f"art 1 sub {number}") == ("unrecorded", ("20-IV",))
+        assert state(found, AFTER, f"art 1 sub {number}") == ("absent", ("20-IV",))
+    for number in (1, 4):
+        assert state(found, BEFORE, f"art 1 sub {number}") == ("recorded", ())
+
+
+def test_a_number_that_stands_twice_and_is_gone_once(tmp_path: Path) -> None:
+    found = law(tmp_path, f"Article 1. Nests\n      1) a;\n      1) is excluded {L};\n")
+    assert state(found, AFTER, "art_1__subpara_1") == ("recorded", ())
+    assert state(found, AFTER, "art_1__subpara_1-x2") == ("absent", ("20-IV",))
+
+
+def test_a_chapter_that_counts_anew(tmp_path: Path) -> None:
+    text = (
+        "Section 1. A\nChapter 1. B\nArticle 1. C\n      One.\nSection 2. D\nChapter 1. E\n"
+        f"      Footnote. Chapter 1 is in the wording of the Law{L.removeprefix('by the Law')}.\n"
+        "Article 2. F\n      Two.\n"
+    )
+    found = law(tmp_path, text)
+    assert state(found, BEFORE, "art 1") == ("recorded", ())
+    assert state(found, BEFORE, "art 2") == ("unrecorded", ("20-IV",))
+
+
+def test_a_note_glued_to_the_next_paragraph(tmp_path: Path) -> None:
+    text = (
+        "Article 1. Nests\n      1. One.\n"
+        f"      Footnote. Paragraph 1 as amended {L}. 2. Two.\n      3. Three.\n"
+    )
+    found = law(tmp_path, text)
+    assert state(found, BEFORE, "art 1 para 1") == ("later", ("20-IV",))
+    assert state(found, BEFORE, "art 1 para 2") == ("recorded", ())
+    assert found.asof("2012-01-01", "art 1 para 2").node.wording.text == "Two."
+
+
+def test_what_cannot_be_cut_from_a_note_is_no_law(tmp_path: Path) -> None:
+    """The rest may be the note's own, so the whole is one unread note, and shakes the article."""
+    found = law(tmp_path, f"{ONE}      Footnote. Article 1 as amended {L}. Except for the last line.\n")
+    assert state(found, BEFORE, "art 1") == ("later", ("?",))
+    assert "note-unknown" in codes(found)
+
+
+def test_an_article_that_is_gone_without_a_title(tmp_path: Path) -> None:
+    text = f"{ONE}Article 2 is excluded {L}.\nArticle 3. (Excluded {L})\nArticle 4. D\n      Four.\n"
+    found = law(tmp_path, text)
+    for article in ("art 2", "art 3"):
+        assert state(found, BEFORE, article) == ("unrecorded", ("20-IV",))
+        assert state(found, AFTER, article) == ("absent", ("20-IV",))
+    assert state(found, AFTER, "art 4") == ("recorded", ())
