@@ -26,6 +26,7 @@ from lawdiff.law.timeline import EvidenceScope
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="A folder of proposals that are to be published too, with those of the corpus.",
 )
+@click.option("--akn", is_flag=True, help="Each version of a law as Akoma Ntoso too, beside its page.")
 @json_option
 @evidence_option
 @archive_options
@@ -34,6 +35,7 @@ def command(
     law: str | None,
     url: str,
     proposals: Path | None,
+    akn: bool,
     as_json: bool,
     evidence: str,
     corpus: str | None,
@@ -51,7 +53,7 @@ def command(
     if url and not url.startswith(("https://", "http://")):
         raise UsageError(f"{url[:60]!r} is no address of a site; write https://example.org/law.")
     archive = open_archive(corpus, repo)
-    task = SiteTask(law, EvidenceScope(evidence), proposals, url)
+    task = SiteTask(law, EvidenceScope(evidence), proposals, url, akn)
     done = write_site_of(archive, directory, task)
     laws = len(task.acts(archive))
     if as_json:

@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SiteTask:
-    """Which laws are shown, by which evidence, with which proposals besides those of the corpus."""
+    """Which laws are shown, by which evidence, with which proposals besides those of the corpus.
+    `akn`: as Akoma Ntoso too."""
 
     law: str | None
     scope: EvidenceScope
     proposals: Path | None
     url: str = ""
+    akn: bool = False
 
     def acts(self, archive: Archive) -> Sequence[str]:
         """The law asked for, or every law of the corpus."""
@@ -59,4 +61,4 @@ def _opened(archive: Archive, act: str, task: SiteTask) -> SiteLaw:
     drawing = drawing_of(timelines, archive.corpus)
     is_all = task.scope is EvidenceScope.ALL
     proposals = proposals_of(timelines, read_act(archive.corpus, act), folders) if is_all else ()
-    return read_site_law(archive.corpus, timelines, drawing, proposals)
+    return read_site_law(archive.corpus, timelines, drawing, proposals, with_akn=task.akn)

@@ -17,6 +17,7 @@ TIMEMAP = "timemap.link"
 SITEMAP = "sitemap.xml"
 SEARCH = "search/index.html"
 DATA = "version.json"
+AKN = "version.akn.xml"
 CHANGES = "changes.js"
 LISTS = {
     "versions": "All days",
@@ -107,6 +108,11 @@ def index_file(law: SiteLaw, number: int) -> str:
 def data_file(page: str) -> str:
     """The same version as JSON, beside its page."""
     return page.removesuffix("index.html") + DATA
+
+
+def akn_file(page: str) -> str:
+    """The same version as Akoma Ntoso, beside its page."""
+    return page.removesuffix("index.html") + AKN
 
 
 def absolute(base: str, page: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from lawdiff.history.asof import act_on
 from lawdiff.law.eid import EId
 from lawdiff.law.json_form import answer_json
 from lawdiff.site.addresses import (
@@ -13,6 +12,7 @@ from lawdiff.site.addresses import (
     SITEMAP,
     TIMEMAP,
     absolute,
+    akn_file,
     comparison_file,
     data_file,
     unit_version_page,
@@ -39,8 +39,20 @@ def version_files(law: SiteLaw) -> Iterator[tuple[str, bytes]]:
 
 
 def _version(law: SiteLaw, version: Version, page: str, asked: tuple[EId, ...]) -> tuple[str, bytes]:
-    found = answer_json(act_on(law.timelines, version.first, asked))
+    found = answer_json(law.on(version.first, asked))
     return data_file(page), f"{json.dumps(found, ensure_ascii=False, separators=(',', ':'))}\n".encode()
+
+
+def akn_files(law: SiteLaw) -> Iterator[tuple[str, bytes]]:
+    """Each version of the law as Akoma Ntoso, as `export akn` writes it for the first day."""
+    from lawdiff.store.akn.document import document_on
+    from lawdiff.store.akn.writer import write_akn
+
+    if not law.with_akn:
+        return
+    for version in law.versions:
+        document = document_on(law.timelines, law.printed, law.register, version.first, law.acts)
+        yield akn_file(version_page(law, version)), write_akn(document).encode()
 
 
 def published_files(law: SiteLaw, pages: list[Page], base: str) -> Iterator[tuple[str, bytes]]:

@@ -16,6 +16,7 @@ from lawdiff.law.eid import EId
 from lawdiff.law.wording import State
 from lawdiff.site.addresses import (
     ABOUT,
+    akn_file,
     amending_page,
     data_file,
     law_page,
@@ -39,6 +40,8 @@ def version_metadata(
     """A version of the law, or of an article of it, and what it is a version of."""
     resource = law_page(law) if unit is None else unit_page(law, unit)
     files = {"text/html": page, "application/json": data_file(page)}
+    if law.with_akn and unit is None:
+        files["application/akn+xml"] = akn_file(page)
     last = version.last.isoformat() if version.last else ".."
     expression = {
         "@id": whole(page),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from lawdiff.history.asof import act_on
 from lawdiff.law.address import cite
 from lawdiff.law.answer import Answer, Node
 from lawdiff.law.eid import EId
@@ -48,7 +47,7 @@ def _law_metadata(law: SiteLaw, version: Version, path: str, whole: Whole) -> Ma
 
 
 def _law_values(law: SiteLaw, version: Version) -> Mapping[str, Any]:
-    answer = act_on(law.timelines, version.first)
+    answer = law.on(version.first)
     current = {
         unit.eid: found
         for unit in law.units
@@ -85,7 +84,7 @@ def _unit_page(law: SiteLaw, unit: EId, version: Version) -> Page:
 
 
 def _unit_values(law: SiteLaw, unit: EId, version: Version) -> Mapping[str, Any]:
-    answer = act_on(law.timelines, version.first, (unit,))
+    answer = law.on(version.first, (unit,))
     units = [each.eid for each in law.units]
     at = units.index(unit)
     return {

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from lawdiff.history.amendment import Amendment, amendments
+from lawdiff.history.asof import act_on
 from lawdiff.history.check import check
 from lawdiff.history.references import ReferencesOn, references_on
 from lawdiff.law.act import Act
 from lawdiff.law.amending_law import AmendingLaw
+from lawdiff.law.answer import Answer
+from lawdiff.law.edition import Edition
 from lawdiff.law.eid import EId
 from lawdiff.law.finding import Finding
+from lawdiff.law.known_act import KnownAct
 from lawdiff.law.law_order import UNKNOWN_LAW
 from lawdiff.law.phrases import act_name
 from lawdiff.law.timeline import ActTimelines, Place
@@ -36,7 +41,8 @@ _UNITS = ("preamble", "art", "annex")
 class SiteLaw:
     """Everything that the pages of one law are made of. `notes` are the words of each note of the edition, by
     the line it starts on; `drawing` comes from the graph, `proposals` from drafting. `recommendations` are
-    those for law-making that ask for a change of this act, or of none that the corpus holds."""
+    those for law-making that ask for a change of this act, or of none that the corpus holds. `printed` is the
+    edition itself, `acts` those that its words may refer to. `with_akn`: each version as Akoma Ntoso too."""
 
     timelines: ActTimelines
     source: ActSource
@@ -47,6 +53,9 @@ class SiteLaw:
     drawing: Drawing
     proposals: tuple[ShownProposal, ...]
     recommendations: tuple[Recommendation, ...]
+    printed: Edition
+    acts: tuple[KnownAct, ...]
+    with_akn: bool
 
     @property
     def act(self) -> Act:
@@ -65,6 +74,17 @@ class SiteLaw:
     def folder(self) -> str:
         """Where its pages are: kz/2002/345/en."""
         return f"{self.act.id}/{self.timelines.language}"
+
+    def on(self, day: dt.date, asked: tuple[EId, ...] = ()) -> Answer:
+        """The law, or an article of it, on a day: worked out once for its page and the files beside it."""
+        key = (day, asked)
+        if key not in self._answers:
+            self._answers[key] = act_on(self.timelines, day, asked)
+        return self._answers[key]
+
+    @cached_property
+    def _answers(self) -> dict[tuple[dt.date, tuple[EId, ...]], Answer]:
+        return {}
 
     @cached_property
     def units(self) -> tuple[Place, ...]:
@@ -115,22 +135,31 @@ def units_of(places: tuple[Place, ...]) -> Iterator[Place]:
 
 
 def read_site_law(
-    corpus: Path, timelines: ActTimelines, drawing: Drawing, proposals: tuple[ShownProposal, ...] = ()
+    corpus: Path,
+    timelines: ActTimelines,
+    drawing: Drawing,
+    proposals: tuple[ShownProposal, ...] = (),
+    *,
+    with_akn: bool = False,
 ) -> SiteLaw:
     """The law of those timelines with what its corpus folder tells beside them."""
     source = read_act(corpus, timelines.act.id)
     file = edition_file(source, timelines.language)
     edition = read_edition_file(file.path, timelines.act.id, file.language)
+    acts = tuple(known_acts(corpus))
     return SiteLaw(
         timelines=timelines,
         source=source,
         edition=file,
         notes={note.line: " ".join(note.sentence.split()) for note in edition.all_notes()},
-        references=references_on(timelines, timelines.horizon, known_acts(corpus)),
+        references=references_on(timelines, timelines.horizon, acts),
         findings=check(source, timelines.language),
         drawing=drawing,
         proposals=proposals,
         recommendations=tuple(
             each for each in read_recommendations(corpus) if each.held in ("", timelines.act.id)
         ),
+        printed=edition,
+        acts=acts,
+        with_akn=with_akn,
     )

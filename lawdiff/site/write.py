@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from lawdiff.site.addresses import SITEMAP
-from lawdiff.site.data_files import published_files, version_files
+from lawdiff.site.data_files import akn_files, published_files, version_files
 from lawdiff.site.pages import SiteEntry, pages_of, site_pages
 from lawdiff.site.proposal_pages import proposal_files
 from lawdiff.site.render import Renderer, assets
@@ -52,6 +52,7 @@ def site_files(
             if progress:
                 progress(done, known)
         yield from version_files(law)
+        yield from akn_files(law)
         yield from proposal_files(law)
         yield from index_files(law)
         vocabulary.add(frozenset().union(*(part.words for part in law.index)))
