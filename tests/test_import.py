@@ -126,7 +126,7 @@ Article 1. Bread
 """
 NAME = "Law of the Republic of Kazakhstan dated 5 May 2005 No. 50-III"
 UNTOLD = {
-    "its name": (LAW.replace(NAME, "2005"), "--lang"),
+    "its name": (LAW.replace(NAME, "2005"), "--as"),
     "the day of an edition without notes": (LAW.partition("      Footnote")[0], "--edition-date"),
     "the title": (LAW.partition("\n")[2], "--title"),
 }

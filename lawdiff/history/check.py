@@ -105,10 +105,12 @@ def _likely_moves(edition: Edition, effects: Iterable[Effect]) -> Iterator[Findi
     """An article excluded and one inserted by the same law under the same title."""
     titles = {n.eid: n.heading.text for n in edition.walk() if n.heading and n.eid.kind == "art"}
     given = list(effects)
-    for gone in given:
-        for come in given:
-            if gone.kind is not Kind.REPEAL or come.kind is not Kind.INSERT or gone.laws != come.laws:
-                continue
+    inserted: dict[tuple[str, ...], list[Effect]] = {}
+    for effect in given:
+        if effect.kind is Kind.INSERT:
+            inserted.setdefault(effect.laws, []).append(effect)
+    for gone in (effect for effect in given if effect.kind is Kind.REPEAL):
+        for come in inserted.get(gone.laws, ()):
             if _plain(titles.get(gone.target, "")) == _plain(titles.get(come.target, "?")):
                 yield Finding(
                     "likely-move",

@@ -11,7 +11,7 @@ from pathlib import Path
 from lawdiff.law.errors import SourceError
 from lawdiff.sources.toml_row import Row, decode_utf8
 
-KEYS = ("language", "file", "sha256", "date", "translation", "original_sha256")
+KEYS = ("language", "file", "sha256", "date", "translation", "url", "original_sha256")
 _FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")

@@ -47,7 +47,7 @@ def command(
     report says what was read and what was not.
 
     \b
-    lawdiff import law.txt --corpus mylaws
+    lawdiff import law.html --corpus mylaws
     lawdiff import law.txt --as kz/2002/345 --lang en --corpus mylaws
     """
     from lawdiff.cli.importing.saved_files import Terms, import_saved

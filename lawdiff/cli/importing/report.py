@@ -17,6 +17,7 @@ from lawdiff.law.phrases import count, in_words
 from lawdiff.sources.importing.identity import Identity
 from lawdiff.sources.importing.named_laws import NamedLaw
 from lawdiff.sources.importing.new_edition import NewEdition
+from lawdiff.sources.importing.page_text import AROUND, LeftOut
 from lawdiff.sources.importing.saved_law import SavedLaw
 
 _LANGUAGES = {"en": "English", "ru": "Russian", "kk": "Kazakh"}
@@ -29,6 +30,7 @@ _KINDS = (
     ("subpara", "subparagraph"),
 )
 _COLUMN = 12
+_SHOWN = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def report_lines(each: Imported) -> Iterator[str]:
     """The report for people to read."""
     law, act, report = each.law, each.act, each.report
     yield click.style(str(law.file.path), bold=True)
-    yield from _row("title", f"{act.title}{_line(law.opening.title.line if law.opening.title else None)}")
+    yield from _row("title", _title(each))
     named = f"No. {act.number} of {in_words(act.adopted)}"
     yield from _row("law", f"{named}{_line(law.opening.name.line if law.opening.name else None)}")
     yield from _row("id", f"{act.act_id}, {'held' if act.is_held else 'new'}")
@@ -69,8 +71,17 @@ def report_lines(each: Imported) -> Iterator[str]:
     for note in report.unknown:
         yield from wrapped(" ".join(note.text.split()), f"    line {note.line}: ", "      ")
     yield from _row("laws", _laws(each))
+    if law.left_out:
+        yield from _row("left out", _left_out(law.left_out))
+    for words in [one for one in law.left_out if one.why != AROUND][:_SHOWN]:
+        yield from wrapped(f"{words.why}: {words.words[:200]}", "    ", "      ")
     yield ""
     yield from finding_lines(each.findings)
+
+
+def _title(each: Imported) -> str:
+    found = each.law.opening.title
+    return f"{found.words} (line {found.line})" if found else each.act.title
 
 
 def _row(name: str, words: str) -> list[str]:
@@ -87,6 +98,14 @@ def _laws(each: Imported) -> str:
         return "none is named"
     added = f"; {len(each.new.added)} put into laws.toml" if each.new.added else ""
     return f"{len(laws)} named in the notes: {', '.join(law.number for law in laws)}{added}"
+
+
+def _left_out(left_out: tuple[LeftOut, ...]) -> str:
+    """How much of a page is not in its text: "12 lines around the text, 1 line within it"."""
+    around = sum(one.why == AROUND for one in left_out)
+    within = len(left_out) - around
+    said = [f"{count(around, 'line')} around the text"] if around else []
+    return ", ".join([*said, f"{count(within, 'thing')} within it"] if within else said)
 
 
 def report_json(each: Imported) -> Json:
@@ -106,6 +125,8 @@ def report_json(each: Imported) -> Json:
         "original_sha256": report.file.original_sha256 or None,
         "date": report.file.date.isoformat() if report.file.date else None,
         "horizon": report.horizon.isoformat() if report.horizon else None,
+        "url": law.address or None,
+        "left_out": [{"words": one.words[:200], "why": one.why} for one in law.left_out],
         "changed": bool(each.new.files),
         "provisions": {noun: report.provisions[kind] for kind, noun in _KINDS},
         "notes": {

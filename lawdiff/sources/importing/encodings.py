@@ -71,7 +71,8 @@ def decoded(file: SavedFile, named: str | None = None) -> DecodedText:
         ) from None
     _must_be_text(file.path, text)
     plain = text if "\n" in text else text.replace("\r", "\n")
-    return DecodedText(plain, encoding, not mark and encoding == "utf-8" and plain == text)
+    is_verbatim = not mark and encoding == "utf-8" and plain == text
+    return DecodedText(plain, _NAMES[codecs.lookup(encoding).name], is_verbatim)
 
 
 def _utf8_or_declared(file: SavedFile) -> str:

@@ -62,7 +62,12 @@ def new_edition(law: SavedLaw, act: Identity, asked: Asked, folder: Path) -> New
         )
     row = _edition_row(law, act, asked, name, sha256)
     added, register = _register(folder / "laws.toml", named_laws(notes), name)
-    files = {name: content, **register, "act.toml": _act_file(folder / "act.toml", act, row).encode()}
+    files = {
+        name: content,
+        **_anchors(law, name),
+        **register,
+        "act.toml": _act_file(folder / "act.toml", act, row).encode(),
+    }
     return NewEdition(name, files, added)
 
 
@@ -89,7 +94,7 @@ def _file_name(folder: Path, language: str, asked: Asked) -> str:
     """`en.txt`, `en-2014-07-05.txt`, or one with a number behind it: no file is ever written over."""
     name = f"{language}-{asked.edition_date}" if asked.edition_date else language
     taken, found = 1, f"{name}.txt"
-    while (folder / found).exists():
+    while (folder / found).exists() or (folder / f"{found[:-4]}.anchors.tsv").exists():
         taken += 1
         found = f"{name}-{taken}.txt"
     return found
@@ -103,10 +108,17 @@ def _edition_row(law: SavedLaw, act: Identity, asked: Asked, name: str, sha256: 
             "sha256": sha256,
             "date": asked.edition_date,
             "translation": "unofficial" if law.opening.is_translation else None,
+            "url": law.address or None,
             "original_sha256": None if law.is_verbatim else law.file.sha256,
         },
         "[[edition]]",
     )
+
+
+def _anchors(law: SavedLaw, name: str) -> dict[str, bytes]:
+    """The anchors of the page by the lines of the text: `https://...#z5` is line 12."""
+    rows = "".join(f"{line}\t{anchor}\n" for line, anchor in law.anchors)
+    return {f"{name.removesuffix('.txt')}.anchors.tsv": rows.encode()} if rows else {}
 
 
 def _act_file(path: Path, act: Identity, row: str) -> str:

@@ -112,7 +112,12 @@ def read_opening(lines: Sequence[FoundLine]) -> Opening:
 
 
 def _may_be_title(line: FoundLine) -> bool:
-    return not _NO_TITLE.match(line.words.strip()) and any(sign.isalpha() for sign in line.words)
+    return not is_no_title(line.words) and any(sign.isalpha() for sign in line.words)
+
+
+def is_no_title(words: str) -> bool:
+    """Whether a line of the opening says something else: "Unofficial translation", "Contents"."""
+    return _NO_TITLE.match(words.strip()) is not None
 
 
 def read_act_name(line: FoundLine) -> ActName | None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from lawdiff.law.errors import SourceError
+from lawdiff.sources.edition_body import NOTES
+from lawdiff.sources.edition_lines import edition_lines
 from lawdiff.sources.importing.encodings import decoded
 from lawdiff.sources.importing.opening import FoundLine, Opening, read_opening
+from lawdiff.sources.importing.page_text import LeftOut, is_page, page_text
 from lawdiff.sources.importing.saved_file import SavedFile
-from lawdiff.sources.lines import LineKind, source_lines
-
-_BODY = (LineKind.CHAPTER, LineKind.ARTICLE)
-_NOTES = (LineKind.FOOTNOTE, LineKind.ANNOUNCEMENT)
+from lawdiff.sources.importing.text_language import text_language
+from lawdiff.sources.lines import STRUCTURE, LineKind, SourceLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,7 @@ class SavedLaw:
     """The text of a law out of a saved file.
 
     `is_verbatim`: the text's UTF-8 bytes are the file's own bytes. `language` is "" where nothing tells it.
+    Of a page there is also what of it is not in the text, the anchors by line, and the address it was at.
     """
 
     file: SavedFile
@@ -27,6 +30,9 @@ class SavedLaw:
     is_verbatim: bool
     opening: Opening
     language: str
+    left_out: tuple[LeftOut, ...] = ()
+    anchors: tuple[tuple[int, str], ...] = ()
+    address: str = ""
 
 
 def read_saved_law(file: SavedFile, encoding: str | None = None, language: str | None = None) -> SavedLaw:
@@ -35,19 +41,28 @@ def read_saved_law(file: SavedFile, encoding: str | None = None, language: str |
     SourceError where the file has no article: it is not a law.
     """
     found = decoded(file, encoding)
-    opening = read_opening(_first_lines(found.text, str(file.path)))
-    told = language or (opening.name.language if opening.name else "")
-    return SavedLaw(file, found.text, found.encoding, found.is_verbatim, opening, told)
+    path = str(file.path)
+    page = page_text(found.text, path) if is_page(found.text, file.path.suffix) else None
+    text = page.text if page else found.text
+    lines = edition_lines(text, language or "en")
+    told = language or text_language(lines, path)
+    opening = read_opening(_first_lines(lines, path))
+    is_verbatim = page is None and found.is_verbatim
+    law = SavedLaw(file, text, found.encoding, is_verbatim, opening, told)
+    if page is None:
+        return law
+    return replace(law, left_out=page.left_out, anchors=page.anchors, address=page.address)
 
 
-def _first_lines(text: str, path: str) -> list[FoundLine]:
-    """The lines before the first chapter or article that are no notes."""
-    found: list[FoundLine] = []
-    for line in source_lines(text):
-        if line.kind in _BODY:
-            return found
-        if line.kind not in _NOTES:
-            found.append(FoundLine(line.passage.lead.strip() + line.passage.text, line.passage.line))
-    raise SourceError(
-        f"{path}: no article found, so this is no law: a line such as 'Article 1. ...' is missing"
-    )
+def _first_lines(lines: Sequence[SourceLine], path: str) -> list[FoundLine]:
+    """The lines before the first heading that are no notes."""
+    first = next((at for at, line in enumerate(lines) if line.kind in STRUCTURE), None)
+    if first is None or not any(line.kind is LineKind.ARTICLE for line in lines):
+        raise SourceError(
+            f"{path}: no article found, so this is no law: a line such as 'Article 1. ...' is missing"
+        )
+    return [
+        FoundLine(line.passage.lead.strip() + line.passage.text, line.passage.line)
+        for line in lines[:first]
+        if line.kind not in NOTES
+    ]
