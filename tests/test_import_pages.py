@@ -112,7 +112,8 @@ def test_a_page_goes_all_the_way(lawdiff: Lawdiff, tmp_path: Path, language: str
     corpus, built, site = (str(tmp_path / name) for name in ("corpus", "built", "site"))
     ran = lawdiff("import", str(page), "--corpus", corpus, "--json")
     assert ran.code == 0, ran
-    (told,) = json.loads(ran.out)["imported"]
+    report = json.loads(ran.out)
+    (told,) = report["imported"]
     assert (told["law"], told["language"], told["horizon"]) == ("kz/2007/266", language, "2014-12-29")
     assert told["notes"]["unknown"] == []
     assert told["original_sha256"] != told["sha256"]
@@ -125,7 +126,7 @@ def test_a_page_goes_all_the_way(lawdiff: Lawdiff, tmp_path: Path, language: str
         json.loads(lawdiff("asof", "2012-01-01", gone, "--json", *asked).out)["node"]["state"] == "unrecorded"
     )
     checked = json.loads(lawdiff("check", "--corpus", corpus, "--json").out)
-    assert checked["findings"] == told["findings"]
+    assert checked["findings"] == report["findings"]
     assert lawdiff("build", built, "--corpus", corpus).code == 0
     assert lawdiff("verify", built, "--corpus", corpus).code == 0
     assert lawdiff("site", site, "--corpus", corpus).code == 0

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass
 
 import click
 
-from lawdiff.cli.findings import finding_lines
 from lawdiff.cli.page import wrapped
-from lawdiff.history.edition_report import EditionReport
-from lawdiff.law.finding import Finding
-from lawdiff.law.json_form import Json, finding_json
+from lawdiff.law.json_form import Json
 from lawdiff.law.phrases import count, in_words
+from lawdiff.sources.importing.edition_report import EditionReport
 from lawdiff.sources.importing.identity import Identity
 from lawdiff.sources.importing.named_laws import NamedLaw
 from lawdiff.sources.importing.new_edition import NewEdition
@@ -42,15 +39,6 @@ class Imported:
     new: NewEdition
     report: EditionReport
 
-    @property
-    def findings(self) -> list[Finding]:
-        """The findings as `lawdiff check` will tell them, with their files named from the corpus."""
-        named = (
-            replace(finding, file=f"{self.act.act_id}/{Path(finding.file).name}")
-            for finding in self.report.findings
-        )
-        return sorted(named, key=lambda finding: finding.order)
-
 
 def report_lines(each: Imported) -> Iterator[str]:
     """The report for people to read."""
@@ -62,7 +50,7 @@ def report_lines(each: Imported) -> Iterator[str]:
     yield from _row("id", f"{act.act_id}, {'held' if act.is_held else 'new'}")
     yield from _row("language", _LANGUAGES.get(act.language, act.language))
     day = in_words(report.horizon) if report.horizon else "an unknown day"
-    told = "" if report.file.date else ", the latest day that its notes name"
+    told = ", the latest day that its notes name" if report.horizon == report.latest else ""
     yield from _row("edition", f"{each.new.file}, true up to {day}{told}")
     yield ""
     has = [count(report.provisions[kind], noun) for kind, noun in _KINDS if report.provisions[kind]]
@@ -75,8 +63,6 @@ def report_lines(each: Imported) -> Iterator[str]:
         yield from _row("left out", _left_out(law.left_out))
     for words in [one for one in law.left_out if one.why != AROUND][:_SHOWN]:
         yield from wrapped(f"{words.why}: {words.words[:200]}", "    ", "      ")
-    yield ""
-    yield from finding_lines(each.findings)
 
 
 def _title(each: Imported) -> str:
@@ -134,7 +120,6 @@ def report_json(each: Imported) -> Json:
             "unknown": [{"line": note.line, "text": note.text} for note in report.unknown],
         },
         "laws": [_law_json(each_law, each.new.added) for each_law in report.laws],
-        "findings": [finding_json(finding) for finding in each.findings],
     }
 
 

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING
 
 import click
 
+from lawdiff.cli.findings import finding_lines
 from lawdiff.cli.importing.report import Imported, report_json, report_lines
 from lawdiff.cli.options import in_colour
 from lawdiff.cli.page import print_json
-from lawdiff.history.edition_report import edition_report
+from lawdiff.history.check import check
 from lawdiff.law.errors import LawdiffError, SourceError
+from lawdiff.law.json_form import finding_json
 from lawdiff.sources.act_source import read_act_source
 from lawdiff.sources.corpus import own_corpus
+from lawdiff.sources.importing.edition_report import edition_report
 from lawdiff.sources.importing.identity import Asked, identify
 from lawdiff.sources.importing.new_edition import new_edition
 from lawdiff.sources.importing.saved_file import read_saved_file
@@ -26,6 +29,8 @@ from lawdiff.store.staged_corpus import StagedCorpus, staged_corpus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from lawdiff.law.finding import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,7 @@ def import_saved(files: Sequence[Path], asked: Asked, terms: Terms) -> int:
                     wrong.append(str(problem).replace(str(corpus.staging), str(corpus.root)))
                     code = max(code, problem.exit_code)
             if not wrong:
-                return _finish(found, corpus, terms)
+                return _finish(found, _findings(found, corpus), corpus, terms)
     except OSError as problem:
         raise SourceError(
             f"{terms.root}: cannot be written ({problem.strerror}); nothing was changed in it"
@@ -82,23 +87,40 @@ def _staged(path: Path, asked: Asked, corpus: StagedCorpus) -> Imported:
     folder = corpus.folder(act.act_id)
     new = new_edition(law, act, asked, folder)
     corpus.put(act.act_id, new.files)
-    source = read_act_source(folder)
-    file = next(one for one in source.editions if one.path.name == new.file)
-    return Imported(law, act, new, edition_report(source, file))
+    file = next(one for one in read_act_source(folder).editions if one.path.name == new.file)
+    return Imported(law, act, new, edition_report(act.act_id, file))
 
 
-def _finish(found: Sequence[Imported], corpus: StagedCorpus, terms: Terms) -> int:
+def _findings(found: Sequence[Imported], corpus: StagedCorpus) -> list[Finding]:
+    """The findings on the acts as `lawdiff check` will tell them, their files named from the corpus."""
+    named = (
+        replace(finding, file=f"{act_id}/{Path(finding.file).name}")
+        for act_id in dict.fromkeys(each.act.act_id for each in found)
+        for finding in check(read_act_source(corpus.folder(act_id)))
+    )
+    return sorted(named, key=lambda finding: finding.order)
+
+
+def _finish(
+    found: Sequence[Imported], findings: Sequence[Finding], corpus: StagedCorpus, terms: Terms
+) -> int:
     """Show what was read, ask where somebody can answer, and put it into the corpus."""
     if not terms.as_json:
-        click.echo("\n".join(_lines(found)), color=in_colour())
+        click.echo("\n".join(_lines(found, findings)), color=in_colour())
     written = corpus.changed
     if written and terms.asks and not click.confirm(f"\nWrite this into {corpus.root}?", default=True):
         click.echo("Nothing was written.")
         return 1
     corpus.commit()
     if terms.as_json:
-        imported = [report_json(each) for each in found]
-        print_json({"corpus": str(corpus.root), "written": list(written), "imported": imported})
+        print_json(
+            {
+                "corpus": str(corpus.root),
+                "written": list(written),
+                "imported": [report_json(each) for each in found],
+                "findings": [finding_json(finding) for finding in findings],
+            }
+        )
     elif written:
         click.echo(f"\nWritten into {corpus.root}")
         click.echo("\n".join(f"  {name}" for name in written))
@@ -108,10 +130,11 @@ def _finish(found: Sequence[Imported], corpus: StagedCorpus, terms: Terms) -> in
     return 0
 
 
-def _lines(found: Sequence[Imported]) -> Iterator[str]:
-    for at, each in enumerate(found):
-        yield from ([""] if at else [])
+def _lines(found: Sequence[Imported], findings: Sequence[Finding]) -> Iterator[str]:
+    for each in found:
         yield from report_lines(each)
+        yield ""
+    yield from finding_lines(findings)
 
 
 def _next(each: Imported, terms: Terms) -> str:

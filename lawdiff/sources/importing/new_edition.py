@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from lawdiff.sources.toml_text import toml_row, with_rows
 
 _ACT = "# Read by `lawdiff import`; docs/corpus.md explains every key.\n\n"
 _LAWS = "# The laws that the notes name, as `lawdiff import` read them; docs/corpus.md explains every key.\n"
+_BY_NOTES = "# The date is the latest day of adoption that the notes mention.\n"
 _OFFICIAL = ("kk", "ru")
 
 
@@ -52,15 +54,18 @@ def new_edition(law: SavedLaw, act: Identity, asked: Asked, folder: Path) -> New
     if known:
         _must_have_day(known, asked)
         return NewEdition(known.path.name, {}, ())
-    _must_be_new(law, act, asked, editions)
-    name = _file_name(folder, act.language, asked)
-    notes = read_notes(read_edition(law.text, act.act_id, act.language, str(law.file.path)))
-    if not asked.edition_date and latest_adoption(notes) is None:
+    path = str(law.file.path)
+    notes = read_notes(read_edition(law.text, act.act_id, act.language, path))
+    day = asked.edition_date or latest_adoption(notes)
+    if day is None:
         raise SourceError(
-            f"{law.file.path}: no note names a law, so nothing tells up to which day this text is true; "
+            f"{path}: no note names a law, so nothing tells up to which day this text is true; "
             "add --edition-date 2014-07-05"
         )
-    row = _edition_row(law, act, asked, name, sha256)
+    same = [one for one in editions if one.language == act.language]
+    _must_be_another(path, day, same)
+    name = _file_name(folder, f"{act.language}-{day}" if same or asked.edition_date else act.language)
+    row = _edition_row(law, act, name, sha256, day, asked.edition_date is not None)
     added, register = _register(folder / "laws.toml", named_laws(notes), name)
     files = {
         name: content,
@@ -79,40 +84,44 @@ def _must_have_day(known: EditionFile, asked: Asked) -> None:
         )
 
 
-def _must_be_new(law: SavedLaw, act: Identity, asked: Asked, editions: tuple[EditionFile, ...]) -> None:
-    for one in editions:
-        if (one.language, one.date) == (act.language, asked.edition_date):
-            day = f"of {one.date}" if one.date else "without a date"
-            advice = "name another day" if one.date else "say the day of this one"
+def _must_be_another(path: str, day: dt.date, same: Sequence[EditionFile]) -> None:
+    """Each of several editions in a language needs a day of its own."""
+    for one in same:
+        if one.date is None:
             raise UsageError(
-                f"{law.file.path}: {act.act_id} has another edition in {act.language!r} {day}, "
-                f"{one.path.name}; {advice} with --edition-date"
+                f"{path}: the corpus has {one.path.name} in {one.language}, whose row in act.toml says no "
+                "`date`; add the last day that it proves anything about, then import again"
+            )
+        if one.date == day:
+            raise UsageError(
+                f"{path}: the corpus has another text in {one.language} that is true up to {day}, "
+                f"{one.path.name}; say the day of this one with --edition-date"
             )
 
 
-def _file_name(folder: Path, language: str, asked: Asked) -> str:
+def _file_name(folder: Path, name: str) -> str:
     """`en.txt`, `en-2014-07-05.txt`, or one with a number behind it: no file is ever written over."""
-    name = f"{language}-{asked.edition_date}" if asked.edition_date else language
-    taken, found = 1, f"{name}.txt"
-    while (folder / found).exists() or (folder / f"{found[:-4]}.anchors.tsv").exists():
+    taken, found = 1, name
+    while (folder / f"{found}.txt").exists() or (folder / f"{found}.anchors.tsv").exists():
         taken += 1
-        found = f"{name}-{taken}.txt"
-    return found
+        found = f"{name}-{taken}"
+    return f"{found}.txt"
 
 
-def _edition_row(law: SavedLaw, act: Identity, asked: Asked, name: str, sha256: str) -> str:
-    return toml_row(
+def _edition_row(law: SavedLaw, act: Identity, name: str, sha256: str, day: dt.date, is_stated: bool) -> str:
+    row = toml_row(
         {
             "language": act.language,
             "file": name,
             "sha256": sha256,
-            "date": asked.edition_date,
+            "date": day,
             "translation": "unofficial" if law.opening.is_translation else None,
             "url": law.address or None,
             "original_sha256": None if law.is_verbatim else law.file.sha256,
         },
         "[[edition]]",
     )
+    return row if is_stated else f"{_BY_NOTES}{row}"
 
 
 def _anchors(law: SavedLaw, name: str) -> dict[str, bytes]:

@@ -1,14 +1,11 @@
-"""What was read in an edition and what was not: articles, notes, the laws that they name, findings."""
+"""What was read in an edition and what was not: articles, notes, the laws that they name."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from lawdiff.history.check import check
-from lawdiff.law.finding import Finding
-from lawdiff.sources.act_source import ActSource
 from lawdiff.sources.edition_file import EditionFile
 from lawdiff.sources.edition_text import read_edition_file
 from lawdiff.sources.importing.named_laws import NamedLaw, named_laws
@@ -25,29 +22,32 @@ class UnknownNote:
 
 @dataclass(frozen=True, slots=True)
 class EditionReport:
-    """`horizon` is the last day that the edition proves anything about, `provisions` how many it has of each
-    kind (`art`, `para`, ...), `notes_read` how many notes are understood."""
+    """`latest` is the latest day of adoption that the notes mention, `provisions` how many the edition has of
+    each kind (`art`, `para`, ...), `notes_read` how many notes are understood."""
 
     file: EditionFile
-    horizon: dt.date | None
+    latest: dt.date | None
     provisions: Counter[str]
     notes_read: int
     unknown: tuple[UnknownNote, ...]
     laws: tuple[NamedLaw, ...]
-    findings: tuple[Finding, ...]
+
+    @property
+    def horizon(self) -> dt.date | None:
+        """The last day that the edition proves anything about (R10)."""
+        return self.file.date or self.latest
 
 
-def edition_report(source: ActSource, file: EditionFile) -> EditionReport:
-    """What was read in that edition of the act; its findings are those of `check`."""
-    edition = read_edition_file(file.path, source.act.id, file.language)
+def edition_report(act_id: str, file: EditionFile) -> EditionReport:
+    """What was read in that edition of the act."""
+    edition = read_edition_file(file.path, act_id, file.language)
     notes = read_notes(edition)
     unknown = tuple(UnknownNote(each.note.line, each.note.sentence) for each in notes if each.reading.unknown)
     return EditionReport(
         file=file,
-        horizon=file.date or latest_adoption(notes),
+        latest=latest_adoption(notes),
         provisions=Counter(node.eid.kind for node in edition.walk()),
         notes_read=len(notes) - len(unknown),
         unknown=unknown,
         laws=named_laws(notes),
-        findings=check(replace(source, editions=(file,))),
     )
