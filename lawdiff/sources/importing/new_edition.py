@@ -11,7 +11,7 @@ from pathlib import Path
 from lawdiff.law.errors import SourceError, UsageError
 from lawdiff.sources.act_source import read_act_source
 from lawdiff.sources.edition_file import EditionFile
-from lawdiff.sources.edition_text import MAX_BYTES, read_edition
+from lawdiff.sources.edition_text import MAX_BYTES, read_edition, read_edition_file
 from lawdiff.sources.importing.identity import Asked, Identity
 from lawdiff.sources.importing.named_laws import NamedLaw, named_laws
 from lawdiff.sources.importing.saved_law import SavedLaw
@@ -63,7 +63,7 @@ def new_edition(law: SavedLaw, act: Identity, asked: Asked, folder: Path) -> New
             "add --edition-date 2014-07-05"
         )
     same = [one for one in editions if one.language == act.language]
-    _must_be_another(path, day, same)
+    _must_be_another(path, act.act_id, day, same)
     name = _file_name(folder, f"{act.language}-{day}" if same or asked.edition_date else act.language)
     row = _edition_row(law, act, name, sha256, day, asked.edition_date is not None)
     added, register = _register(folder / "laws.toml", named_laws(notes), name)
@@ -84,15 +84,12 @@ def _must_have_day(known: EditionFile, asked: Asked) -> None:
         )
 
 
-def _must_be_another(path: str, day: dt.date, same: Sequence[EditionFile]) -> None:
+def _must_be_another(path: str, act_id: str, day: dt.date, same: Sequence[EditionFile]) -> None:
     """Each of several editions in a language needs a day of its own."""
     for one in same:
-        if one.date is None:
-            raise UsageError(
-                f"{path}: the corpus has {one.path.name} in {one.language}, whose row in act.toml says no "
-                "`date`; add the last day that it proves anything about, then import again"
-            )
-        if one.date == day:
+        if day == (
+            one.date or latest_adoption(read_notes(read_edition_file(one.path, act_id, one.language)))
+        ):
             raise UsageError(
                 f"{path}: the corpus has another text in {one.language} that is true up to {day}, "
                 f"{one.path.name}; say the day of this one with --edition-date"
