@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from chromium import opened
+from playwright.sync_api import expect
 from whole_site import LAW
 
 if TYPE_CHECKING:
@@ -97,8 +98,8 @@ def test_the_address_keeps_the_filter(browser: Browser, folder: Path) -> None:
         "Article 41-1 inserted and renumbered",
     ]
     page.get_by_role("button", name="Show all").click()
-    page.wait_for_function("!location.hash")
-    assert page.locator("table.graph tbody tr:visible").count() == 25
+    expect(page.locator("table.graph tbody tr:visible")).to_have_count(25)
+    assert page.evaluate("location.hash") == ""
     assert page.locator("svg .off").count() == 0
 
 
@@ -119,9 +120,9 @@ def test_a_strange_address_breaks_nothing(browser: Browser, folder: Path, hash: 
 def test_an_old_address_comes_back_with_the_back_button(browser: Browser, folder: Path) -> None:
     page = opened(browser, folder, GRAPH)
     page.evaluate("location.hash = '#law=13'")
-    page.wait_for_function("document.querySelectorAll('table.graph tr[hidden]').length === 24")
+    expect(page.locator("table.graph tr[hidden]")).to_have_count(24)
     page.go_back()
-    page.wait_for_function("document.querySelectorAll('table.graph tr[hidden]').length === 0")
+    expect(page.locator("table.graph tr[hidden]")).to_have_count(0)
 
 
 def test_without_javascript_both_are_whole(browser: Browser, folder: Path) -> None:
@@ -147,7 +148,8 @@ def test_a_phone_scrolls_the_drawing_and_not_the_page(browser: Browser, folder: 
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.locator(".drawing").focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelector('.drawing').scrollLeft > 0")
+    page.wait_for_timeout(500)
+    assert page.evaluate("document.querySelector('.drawing').scrollLeft") > 0
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
