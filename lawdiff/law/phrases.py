@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from lawdiff.law.commencement import Commencement
 from lawdiff.law.law_order import is_proposal
@@ -25,13 +25,13 @@ def act_name(number: str, adopted: dt.date, title: str) -> str:
     return f"Law of {in_words(adopted)} No. {number} “{title}”"
 
 
-def in_force(when: Commencement | None) -> str:
-    """From when a law applies, in words."""
+def in_force(when: Commencement | None, told: Callable[[dt.date], str] = str) -> str:
+    """From when a law applies, in words; `told` says how its days are written."""
     if when is None:
         return "from an unknown day"
     if when.is_window:
-        return f"from a day between {when.first} and {when.last}"
-    return f"from {when.first}"
+        return f"from a day between {told(when.first)} and {told(when.last)}"
+    return f"from {told(when.first)}"
 
 
 def law_told(reason: Reason) -> str:

@@ -8,7 +8,16 @@ from itertools import pairwise
 from typing import Any
 
 from lawdiff.history.pending import pending
-from lawdiff.site.addresses import LISTS, comparison_file, list_page, version_page
+from lawdiff.law.address import cite
+from lawdiff.law.eid import EId, is_eid
+from lawdiff.site.addresses import (
+    LISTS,
+    amending_page,
+    comparison_file,
+    list_page,
+    unit_page,
+    version_page,
+)
 from lawdiff.site.day_changes import laws_from
 from lawdiff.site.history_pages import adopted_on
 from lawdiff.site.page import Page, Values
@@ -28,7 +37,7 @@ def list_pages(law: SiteLaw) -> Iterator[Page]:
         "graph": lambda: {"drawing": law.drawing},
         "announced": lambda: _announced(law),
         "proposals": lambda: proposal_list_values(law),
-        "statistics": lambda: {"tables": law.drawing.tables},
+        "statistics": lambda: _statistics(law),
         "findings": lambda: _findings(law),
     }
     for name, title in LISTS.items():
@@ -56,7 +65,15 @@ def _announced(law: SiteLaw) -> Mapping[str, Any]:
 def _findings(law: SiteLaw) -> Mapping[str, Any]:
     counted = Counter(finding.severity.value for finding in law.findings)
     files = {finding: _shown_file(law, finding.file) for finding in law.findings}
-    return {"found": law.findings, "counted": counted, "files": files}
+    at = {finding: EId(finding.where) for finding in law.findings if is_eid(finding.where)}
+    return {"found": law.findings, "counted": counted, "files": files, "at": at}
+
+
+def _statistics(law: SiteLaw) -> Mapping[str, Any]:
+    """The tables, and the page of each article and law that begins a row."""
+    articles = {cite(unit.eid): unit_page(law, unit.eid) for unit in law.units}
+    amending = {each.law: amending_page(law, each.law) for each in law.amendments}
+    return {"tables": law.drawing.tables, "pages": articles | amending}
 
 
 def _shown_file(law: SiteLaw, file: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -108,7 +109,7 @@ def _words() -> dict[str, Any]:
         "explanation": explanation,
         "gone": gone,
         "headline": headline,
-        "in_force": in_force,
+        "in_force": partial(in_force, told=in_words),
         "in_words": in_words,
         "is_closed": shown.is_closed,
         "is_gone": shown.is_gone,
