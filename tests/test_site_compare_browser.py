@@ -149,7 +149,7 @@ def test_nonsense_is_not_followed(go: Callable[..., Page], folder: Path, terms: 
 
 def test_without_a_script_there_are_lists(browser: Browser, folder: Path) -> None:
     page = opened(browser, folder, COMPARE, java_script_enabled=False)
-    assert page.locator("form").is_hidden()
+    assert page.locator("#page-compare").is_hidden()
     page.get_by_role("link", name="4 December 2010 → 3 January 2011").click()
     page.wait_for_url("**/2011-01-03/changes/index.html")
     assert page.locator("ins", has_text="Laws").first.is_visible()
