@@ -8,10 +8,18 @@ from pathlib import Path
 import click
 
 from lawdiff.cli.options import DAY, json_option
+from lawdiff.law.errors import UsageError
 
 
 @click.command("import")
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--git",
+    "repository",
+    metavar="REPO",
+    type=click.Path(path_type=Path),
+    help="Take every version of the acts in these folders of a git repository (docs/importing.md).",
+)
 @click.option("--as", "act_id", metavar="ID", help="Which law it is, such as kz/2002/345.")
 @click.option("--lang", type=click.Choice(["en", "ru", "kk"]), help="The language of the text.")
 @click.option("--edition-date", type=DAY, help="The last day that the text is true for.")
@@ -30,6 +38,7 @@ from lawdiff.cli.options import DAY, json_option
 def command(
     ctx: click.Context,
     files: tuple[Path, ...],
+    repository: Path | None,
     act_id: str | None,
     lang: str | None,
     edition_date: dt.date | None,
@@ -49,9 +58,19 @@ def command(
     \b
     lawdiff import law.html --corpus mylaws
     lawdiff import law.txt --as kz/2002/345 --lang en --corpus mylaws
+    lawdiff import --git codes 03-laws/2002/0808-o-pravakh-rebenka --corpus mylaws
     """
     from lawdiff.cli.importing.saved_files import Terms, import_saved
     from lawdiff.sources.importing.identity import Asked
 
     asked = Asked(act_id, lang, edition_date, adopted, title, encoding)
-    ctx.exit(import_saved(files, asked, Terms(corpus, yes, as_json)))
+    terms = Terms(corpus, yes, as_json)
+    if repository is None:
+        ctx.exit(import_saved(files, asked, terms))
+    from lawdiff.cli.importing.git_versions import import_versions
+
+    if edition_date:
+        raise UsageError(
+            "--edition-date is for one file; the versions of a repository have days of their own"
+        )
+    ctx.exit(import_versions(repository, [path.as_posix() for path in files], asked, terms))
