@@ -27,6 +27,12 @@ from lawdiff.law.timeline import EvidenceScope
     help="A folder of proposals that are to be published too, with those of the corpus.",
 )
 @click.option("--akn", is_flag=True, help="Each version of a law as Akoma Ntoso too, beside its page.")
+@click.option(
+    "--history",
+    metavar="DIR",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A history that `build` wrote: each page names the commit that holds it.",
+)
 @json_option
 @evidence_option
 @archive_options
@@ -36,6 +42,7 @@ def command(
     url: str,
     proposals: Path | None,
     akn: bool,
+    history: Path | None,
     as_json: bool,
     evidence: str,
     corpus: str | None,
@@ -53,7 +60,7 @@ def command(
     if url and not url.startswith(("https://", "http://")):
         raise UsageError(f"{url[:60]!r} is no address of a site; write https://example.org/law.")
     archive = open_archive(corpus, repo)
-    task = SiteTask(law, EvidenceScope(evidence), proposals, url, akn)
+    task = SiteTask(law, EvidenceScope(evidence), proposals, url, akn, history)
     done = write_site_of(archive, directory, task)
     laws = len(task.acts(archive))
     if as_json:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawdiff.cli.options import make_history, pick_law, progress_bar
+from lawdiff.law.errors import UsageError
 from lawdiff.law.timeline import EvidenceScope
 from lawdiff.sources.corpus import act_folder, act_ids
 
@@ -20,13 +21,14 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class SiteTask:
     """Which laws are shown, by which evidence, with which proposals besides those of the corpus.
-    `akn`: as Akoma Ntoso too."""
+    `akn`: as Akoma Ntoso too. `history`: a repository that the pages cite."""
 
     law: str | None
     scope: EvidenceScope
     proposals: Path | None
     url: str = ""
     akn: bool = False
+    history: Path | None = None
 
     def acts(self, archive: Archive) -> Sequence[str]:
         """The law asked for, or every law of the corpus."""
@@ -39,9 +41,23 @@ def write_site_of(archive: Archive, directory: Path, task: SiteTask) -> Written:
 
     acts = task.acts(archive)
     make_history(archive)
+    if task.history:
+        _must_be_the_history(task.history, archive, task.scope)
     laws = (_opened(archive, act, task) for act in acts)
     with progress_bar("Writing the site") as progress:
         return write_site(directory, archive.corpus, laws, task.url, progress)
+
+
+def _must_be_the_history(directory: Path, archive: Archive, scope: EvidenceScope) -> None:
+    """UsageError for a history of something else: a page must not cite what does not say the same."""
+    from lawdiff.store.verify import verify
+
+    differences = verify(directory, archive.corpus, scope)
+    if differences:
+        raise UsageError(
+            f"{directory} is not the history of this corpus: {differences[0]}. "
+            f"Run `lawdiff build {directory}`."
+        )
 
 
 def _opened(archive: Archive, act: str, task: SiteTask) -> SiteLaw:
@@ -61,4 +77,6 @@ def _opened(archive: Archive, act: str, task: SiteTask) -> SiteLaw:
     drawing = drawing_of(timelines, archive.corpus)
     is_all = task.scope is EvidenceScope.ALL
     proposals = proposals_of(timelines, read_act(archive.corpus, act), folders) if is_all else ()
-    return read_site_law(archive.corpus, timelines, drawing, proposals, with_akn=task.akn)
+    return read_site_law(
+        archive.corpus, timelines, drawing, proposals, with_akn=task.akn, history=task.history
+    )

@@ -14,7 +14,7 @@ from lawdiff.law.address import cite
 from lawdiff.law.effect_words import VERBS, WILL, clause_in_words, effect_in_words
 from lawdiff.law.eid import EId
 from lawdiff.law.marks import LEGEND, explain, explanation, gone, names
-from lawdiff.law.phrases import count, in_force, in_words
+from lawdiff.law.phrases import count, in_force, in_words, listed
 from lawdiff.law.wording import State
 from lawdiff.site import addresses
 from lawdiff.site.page import Page
@@ -111,6 +111,7 @@ def _words() -> dict[str, Any]:
         "headline": headline,
         "in_force": partial(in_force, told=in_words),
         "in_words": in_words,
+        "listed": listed,
         "is_closed": shown.is_closed,
         "is_gone": shown.is_gone,
         "is_titled": shown.is_titled,

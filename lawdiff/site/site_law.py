@@ -33,6 +33,7 @@ from lawdiff.sources.edition_file import EditionFile
 from lawdiff.sources.edition_text import read_edition_file
 from lawdiff.sources.evidence import edition_file
 from lawdiff.sources.recommendations import Recommendation, read_recommendations
+from lawdiff.store.law_commits import LawCommit, law_commits
 
 _UNITS = ("preamble", "art", "annex")
 
@@ -42,7 +43,8 @@ class SiteLaw:
     """Everything that the pages of one law are made of. `notes` are the words of each note of the edition, by
     the line it starts on; `drawing` comes from the graph, `proposals` from drafting. `recommendations` are
     those for law-making that ask for a change of this act, or of none that the corpus holds. `printed` is the
-    edition itself, `acts` those that its words may refer to. `with_akn`: each version as Akoma Ntoso too."""
+    edition itself, `acts` those that its words may refer to. `with_akn`: each version as Akoma Ntoso too.
+    `commits` are those of the history that changed the law, the oldest first; none where none was named."""
 
     timelines: ActTimelines
     source: ActSource
@@ -56,6 +58,7 @@ class SiteLaw:
     printed: Edition
     acts: tuple[KnownAct, ...]
     with_akn: bool
+    commits: tuple[LawCommit, ...]
 
     @property
     def act(self) -> Act:
@@ -85,6 +88,15 @@ class SiteLaw:
     @cached_property
     def _answers(self) -> dict[tuple[dt.date, tuple[EId, ...]], Answer]:
         return {}
+
+    def commit_on(self, day: dt.date) -> LawCommit | None:
+        """The commit that holds the law of that day, with every law that may be in force on it."""
+        return next((commit for commit in reversed(self.commits) if commit.first <= day), None)
+
+    def open_on(self, day: dt.date) -> tuple[str, ...]:
+        """The laws that the commit of that day holds and that may have come into force later."""
+        commits = (commit for commit in self.commits if commit.first <= day < commit.last)
+        return tuple(dict.fromkeys(law for commit in commits for law in commit.laws))
 
     @cached_property
     def units(self) -> tuple[Place, ...]:
@@ -141,6 +153,7 @@ def read_site_law(
     proposals: tuple[ShownProposal, ...] = (),
     *,
     with_akn: bool = False,
+    history: Path | None = None,
 ) -> SiteLaw:
     """The law of those timelines with what its corpus folder tells beside them."""
     source = read_act(corpus, timelines.act.id)
@@ -162,4 +175,5 @@ def read_site_law(
         printed=edition,
         acts=acts,
         with_akn=with_akn,
+        commits=law_commits(history, timelines.act.id, timelines.language) if history else (),
     )
