@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lawdiff.drafting.ledger import Fate, Occurrence
 from lawdiff.drafting.noun_phrases import number_pairs, singular
-from lawdiff.history.words_found import spans_of
 from lawdiff.law.act_text import TextNode, find_node, words_at
 from lawdiff.law.amendment import Substitute
 from lawdiff.law.eid import EId
+from lawdiff.law.words_found import spans_of
 from lawdiff.sources.glossary import Term
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from lawdiff.history.words_cut import Cut, with_cuts
-from lawdiff.history.words_found import spans_of
+from lawdiff.law.words_found import spans_of
 from lawdiff.sources.instructions.quotations import is_quotable
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from lawdiff.history.does_not_apply import DoesNotApply
 from lawdiff.history.words_cut import Cut, with_cuts
-from lawdiff.history.words_found import Span, spans_of
 from lawdiff.law.act_text import (
     EXCLUDED,
     NOT_KNOWN,
@@ -21,6 +20,7 @@ from lawdiff.law.act_text import (
 from lawdiff.law.address import cite
 from lawdiff.law.amendment import TEXT, Change, Exclude, Insert, Retitle, Reword, Substitute
 from lawdiff.law.eid import EId
+from lawdiff.law.words_found import Span, spans_of
 
 
 @dataclass(frozen=True, slots=True)

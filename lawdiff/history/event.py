@@ -32,7 +32,8 @@ class Event:
     an excluded article as the later wording of its heading (R2). `exact`: it tells of this very text.
     `noted`: a note of the edition says that it ended the text. `unmentioned`: the edition has not got it, and
     by its date and notes claims that it was not in force yet. `is_confirmed`: a newer edition proves that
-    it came. `is_proposed`: no law made it.
+    it came. `once`: the words of its pairs stand in one place
+    of the text. `is_proposed`: no law made it.
     """
 
     order: Order
@@ -44,6 +45,7 @@ class Event:
     unmentioned: bool = False
     is_confirmed: bool = False
     pairs: tuple[tuple[str, str], ...] = ()
+    once: bool = False
     origin: EId | None = None
     same_words: bool = False
     keeps_title: bool = False

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lawdiff.history.event import Action, Event
 from lawdiff.history.places import Slot
-from lawdiff.history.substitution import apply, undo
+from lawdiff.history.substitution import apply, apply_once, undo, undo_once
 from lawdiff.law.wording import Reason, State
 
 _RANK = {State.RECORDED: 0, State.RESTORED: 1, State.LATER: 2}
@@ -59,7 +59,7 @@ def _undone(known: Known, event: Event) -> Known:
     """Behind a substitution of given words: undone where that is beyond doubt, else `later` (R6)."""
     if known.text is None or known.state not in _RANK:
         return known
-    older = undo(known.text, event.pairs)
+    older = undo_once(known.text, event.pairs) if event.once else undo(known.text, event.pairs)
     if older == known.text:
         return known
     if older is None or known.state is State.LATER:
@@ -81,8 +81,10 @@ def after(known: Known, event: Event) -> Known:
     if known.text is None:
         return known
     if event.action is Action.SUBSTITUTE and known.state in (State.RECORDED, State.RESTORED):
-        newer = apply(known.text, event.pairs)
-        return known if newer == known.text else Known(State.RESTORED, newer, (*known.reasons, event.reason))
+        newer = apply_once(known.text, event.pairs) if event.once else apply(known.text, event.pairs)
+        if newer is not None:
+            is_same = newer == known.text
+            return known if is_same else Known(State.RESTORED, newer, (*known.reasons, event.reason))
     return Known(State.EARLIER, known.text, (*known.reasons, event.reason))
 
 
@@ -94,7 +96,7 @@ def witnessed(slot: Slot, events: Sequence[Event]) -> Known:
     if slot.printed is not None and not slot.is_excluded:
         return Known(State.RECORDED, slot.printed)
     past = [event for event in events if not event.after_witness]
-    closing = [event for event in past if event.action in _CLOSING]
+    closing = [event for event in past if event.action in _CLOSING and event.text is None]
     if closing:
         end = max(closing, key=lambda event: (event.noted, event.exact, event.order))
         return Known(State.ABSENT, slot.printed, (end.reason,), end)

@@ -137,14 +137,21 @@ def _merged(slot: Slot, items: list[Made], side: _Side) -> Event | None:
         unmentioned=side.is_unmentioned(items),
         is_confirmed=touch.standing in NOT_THERE_YET and not touch.effect.announced,
         pairs=pairs,
+        once=any(item.touch.effect.once for item in items),
         origin=touch.origin,
         same_words=touch.effect.same_words,
         keeps_title=slot.is_excluded and action is Action.REPEAL,
         exact=touch.exact,
         noted=any(_ends_by_note(item) for item in items),
-        text=touch.effect.text if touch.distance <= 0 else None,
+        text=_given_text(chosen, items),
         is_proposed=touch.effect.is_proposed,
     )
+
+
+def _given_text(chosen: Made, items: Sequence[Made]) -> str | None:
+    """The words that a source gives the text, whichever source decides what was done to it."""
+    given = (item.touch.effect.text for item in (chosen, *items) if item.touch.distance <= 0)
+    return next((text for text in given if text is not None), None)
 
 
 def _ends_by_note(item: Made) -> bool:

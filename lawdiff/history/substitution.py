@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
+
+from lawdiff.law.words_found import spans_of
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -29,6 +32,33 @@ def undo(text: str, pairs: Pairs) -> str | None:
         return text
     older = _replace(text, tuple((new, old) for old, new in pairs))
     return older if _replace(older, pairs) == text and older != text else None
+
+
+def apply_once(text: str, pairs: Pairs) -> str | None:
+    """The text with each old wording, which stands in it once, replaced; None where one does not.
+
+    >>> apply_once("a child and a parent", (("child", "minor"),))
+    'a minor and a parent'
+    """
+    cuts = []
+    for old, new in pairs:
+        found = spans_of(text, old)
+        if len(found) != 1:
+            return None
+        cuts.append((*found[0], new))
+    cuts.sort()
+    if any(one[1] > other[0] for one, other in pairwise(cuts)):
+        return None
+    for start, end, new in reversed(cuts):
+        text = text[:start] + new + text[end:]
+    return text
+
+
+def undo_once(text: str, pairs: Pairs) -> str | None:
+    """The text as it was before each old wording, which stood in it once, was replaced; None where that is
+    in doubt: the new words stand elsewhere too, or not at all, or the old ones still do."""
+    older = apply_once(text, tuple((new, old) for old, new in pairs))
+    return older if older is not None and apply_once(older, pairs) == text else None
 
 
 def touches(text: str, pairs: Pairs) -> bool:

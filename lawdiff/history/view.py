@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from lawdiff.history.clocks import Reading
 from lawdiff.history.event import Action, Event, Order
+from lawdiff.history.given_words import or_given
 from lawdiff.history.known import Known, after, before, witnessed
 from lawdiff.history.merge import events_of
 from lawdiff.history.places import Slot
@@ -91,7 +92,7 @@ class View:
             if event.after_witness or in_force(event, day, world):
                 continue
             known = self._before(known, event, slot, day, world)
-        return known
+        return known if floor is not None else or_given(known, events, lambda e: in_force(e, day, world))
 
     def _denies(self, event: Event, day: dt.date) -> bool:
         """Whether the edition, by its date, says that a law which it does not mention was not in force."""

@@ -60,7 +60,7 @@ class Effect:
     `substitutions` are (old, new) pairs; `moved_to` and `same_words` belong to a move.
     `announced`: the source only says that the change is to come (R9). `from_facts`: the facts register
     tells it, not the edition (R13). `home`: the container of an inserted chapter or article, which its
-    number alone may not tell.
+    number alone may not tell. `once`: the words were substituted in one place of the text.
     """
 
     kind: Kind
@@ -77,6 +77,7 @@ class Effect:
     line: int | None = None
     from_facts: bool = False
     home: EId | None = None
+    once: bool = False
 
     @property
     def laws(self) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ def known_acts(root: Path) -> tuple[KnownAct, ...]:
     a source (R13).
     """
     found: dict[tuple[str, str], KnownAct] = {}
-    held = {act.held: act for act in _held(root)}
+    held = {act.held: act for act in held_acts(root)}
     for path in sorted(root.glob("*/acts.toml")):
         for row in _rows(path):
             act = _act(row)
@@ -94,7 +94,8 @@ def _fail(row: Row, what: str) -> KnownAct:
     raise row.error(what)
 
 
-def _held(root: Path) -> Iterator[KnownAct]:
+def held_acts(root: Path) -> Iterator[KnownAct]:
+    """The acts whose text the corpus holds, each by its own number and titles."""
     for act_id in act_ids(root):
         file = TomlFile.read(root / act_id / "act.toml")
         titles = file.table("titles")

@@ -11,6 +11,7 @@ from lawdiff.law.act import Act, is_act_id
 from lawdiff.law.amending_law import AmendingLaw
 from lawdiff.law.clause import NO_CLAUSE, resolve
 from lawdiff.law.finding import Finding
+from lawdiff.sources.amending.register import AmendingFile, read_amending_register
 from lawdiff.sources.edition_file import KEYS as EDITION_KEYS
 from lawdiff.sources.edition_file import EditionFile, edition_file
 from lawdiff.sources.facts import NO_FACTS, Facts, read_facts
@@ -26,7 +27,7 @@ class ActSource:
     """Everything that the corpus holds about one act, except the text inside its editions.
 
     `laws` is the register by number; `titles` are the official titles by language; `findings` are what
-    was doubtful while reading.
+    was doubtful while reading; `amending` are the texts of amending laws.
     """
 
     act: Act
@@ -37,6 +38,7 @@ class ActSource:
     folder: Path
     titles: Mapping[str, str]
     findings: tuple[Finding, ...] = ()
+    amending: tuple[AmendingFile, ...] = ()
 
 
 def read_act_source(folder: Path) -> ActSource:
@@ -50,6 +52,7 @@ def read_act_source(folder: Path) -> ActSource:
     register = read_law_register(laws) if laws.exists() else EMPTY_REGISTER
     known = read_facts(facts, register.laws) if facts.exists() else NO_FACTS
     terms, doubtful_terms = read_glossary(glossary) if glossary.exists() else ((), ())
+    amending, doubtful_texts = read_amending_register(folder)
     return ActSource(
         act=_act(file.top, folder),
         editions=editions,
@@ -58,7 +61,14 @@ def read_act_source(folder: Path) -> ActSource:
         terms=terms,
         folder=folder,
         titles=_titles(file),
-        findings=(*_unknown_keys(file), *register.findings, *known.findings, *doubtful_terms),
+        findings=(
+            *_unknown_keys(file),
+            *register.findings,
+            *known.findings,
+            *doubtful_terms,
+            *doubtful_texts,
+        ),
+        amending=amending,
     )
 
 

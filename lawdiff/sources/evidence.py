@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
+from lawdiff.law.amending_law import AmendingLaw
 from lawdiff.law.effect import Effect, Unchanged
 from lawdiff.law.errors import UsageError
 from lawdiff.law.evidence import Evidence, Witness
 from lawdiff.law.finding import Finding, Severity
 from lawdiff.law.timeline import EvidenceScope
 from lawdiff.sources.act_source import ActSource
+from lawdiff.sources.amending.evidence import NOTHING_TOLD, AmendingEvidence
 from lawdiff.sources.edition_file import EditionFile
 from lawdiff.sources.editions.edition_reading import EditionReading, read_with_notes
 from lawdiff.sources.inference import known_from
@@ -45,9 +48,23 @@ def gather(source: ActSource, scope: EvidenceScope, language: str | None = None)
     if len(source.editions) > 1:
         return _gather_all(source, files)
     reading = read_with_notes(source, files[-1])
-    told = _told(source.facts.effects, reading.stated)
-    effects = (*_not_inferred(reading.effects, told), *told)
-    return _evidence(source, reading, effects, source.facts.unchanged, reading.findings)
+    laws = _amending(source, reading, source.facts.effects)
+    told = _told((*laws.narrowed(source.facts.effects), *laws.effects), reading.stated)
+    effects = (*_not_inferred(laws.narrowed(reading.effects), told), *told)
+    unchanged = (*source.facts.unchanged, *laws.unchanged)
+    return _evidence(
+        source, reading, effects, unchanged, (*reading.findings, *laws.findings), register=laws.register
+    )
+
+
+def _amending(source: ActSource, reading: EditionReading, facts: tuple[Effect, ...]) -> AmendingEvidence:
+    """What the texts of amending laws tell beside the newest edition."""
+    if not source.amending:
+        return NOTHING_TOLD
+    from lawdiff.sources.amending.told import known_act, told_by_laws
+
+    act = known_act(source.act, source.titles)
+    return told_by_laws(source.amending, act, reading, facts, source.laws)
 
 
 def _evidence(
@@ -57,11 +74,11 @@ def _evidence(
     unchanged: tuple[Unchanged, ...],
     findings: tuple[Finding, ...],
     witnesses: tuple[Witness, ...] = (),
+    register: Mapping[str, AmendingLaw] | None = None,
 ) -> Evidence:
     edition, horizon = reading.edition, reading.horizon
-    return Evidence(
-        source.act, edition, horizon, effects, unchanged, source.laws, findings, witnesses=witnesses
-    )
+    laws = source.laws if register is None else register
+    return Evidence(source.act, edition, horizon, effects, unchanged, laws, findings, witnesses=witnesses)
 
 
 def _gather_all(source: ActSource, files: tuple[EditionFile, ...]) -> Evidence:
@@ -81,21 +98,25 @@ def _gather_all(source: ActSource, files: tuple[EditionFile, ...]) -> Evidence:
         others.append(OtherLanguage(given[-1], found.effects, found.unchanged))
     crossed = from_languages(readings, others)
     newest = readings[-1]
-    told = _told((*source.facts.effects, *crossed.effects), newest.stated)
-    readings = [_without_needless(each, told) for each in readings]
+    laws = _amending(source, newest, (*source.facts.effects, *crossed.effects))
+    facts = laws.narrowed((*source.facts.effects, *crossed.effects))
+    told = _told((*facts, *laws.effects), newest.stated)
+    readings = [_without_needless(each, told, laws) for each in readings]
     found = together(readings, told)
     return _evidence(
         source,
         newest,
         found.effects,
-        (*source.facts.unchanged, *crossed.unchanged, *found.unchanged),
+        (*source.facts.unchanged, *crossed.unchanged, *found.unchanged, *laws.unchanged),
         (
             *(one for each in readings for one in each.findings),
             *found.findings,
             *crossed.findings,
             *same_day,
+            *laws.findings,
         ),
         found.witnesses if len(readings) > 1 else (),
+        laws.register,
     )
 
 
@@ -129,11 +150,13 @@ def _told(facts: tuple[Effect, ...], stated: tuple[Effect, ...]) -> tuple[Effect
     )
 
 
-def _without_needless(reading: EditionReading, told: tuple[Effect, ...]) -> EditionReading:
+def _without_needless(
+    reading: EditionReading, told: tuple[Effect, ...], laws: AmendingEvidence
+) -> EditionReading:
     return replace(
         reading,
-        stated=_not_inferred(reading.stated, told),
-        inferred=_not_inferred(reading.inferred, told),
+        stated=_not_inferred(laws.narrowed(reading.stated), told),
+        inferred=_not_inferred(laws.narrowed(reading.inferred), told),
     )
 
 

@@ -32,6 +32,7 @@ from lawdiff.law.errors import UsageError
     envvar="LAWDIFF_CORPUS",
     help="The corpus to put it in, made if it is missing. [env: LAWDIFF_CORPUS]",
 )
+@click.option("--amending", is_flag=True, help="The files are laws that amend others: take in what they did.")
 @click.option("--yes", is_flag=True, help="Write without asking, on a terminal too.")
 @json_option
 @click.pass_context
@@ -46,6 +47,7 @@ def command(
     title: str | None,
     encoding: str | None,
     corpus: Path | None,
+    amending: bool,
     yes: bool,
     as_json: bool,
 ) -> None:
@@ -59,12 +61,19 @@ def command(
     lawdiff import law.html --corpus mylaws
     lawdiff import law.txt --as kz/2002/345 --lang en --corpus mylaws
     lawdiff import --git codes 03-laws/2002/0808-o-pravakh-rebenka --corpus mylaws
+    lawdiff import --amending 159-V.txt --corpus mylaws
     """
     from lawdiff.cli.importing.saved_files import Terms, import_saved
     from lawdiff.sources.importing.identity import Asked
 
     asked = Asked(act_id, lang, edition_date, adopted, title, encoding)
     terms = Terms(corpus, yes, as_json)
+    if amending:
+        from lawdiff.cli.importing.amending_laws import import_amending
+
+        if repository is not None:
+            raise UsageError("--amending reads files; leave out --git")
+        ctx.exit(import_amending(files, asked, terms))
     if repository is None:
         ctx.exit(import_saved(files, asked, terms))
     from lawdiff.cli.importing.git_versions import import_versions

@@ -19,7 +19,7 @@ KINDS = {
     "part": "al",
     "passage": "al",
 }
-_LONGEST_RANGE = 500
+LONGEST_RANGE = 500
 RANKS = {"chp": 0, "preamble": 1, "art": 1, "para": 2, "al": 3, "subpara": 4}
 
 _Level = tuple[str, tuple[str, ...]]
@@ -131,7 +131,7 @@ def _numbers(words: str, text: str) -> tuple[str, ...]:
         if not last:
             found.append(first)
         elif first.isdigit() and last[0].isdigit() and int(first) < int(last[0]):
-            if int(last[0]) - int(first) > _LONGEST_RANGE:
+            if int(last[0]) - int(first) > LONGEST_RANGE:
                 raise SourceError(f"“{text.strip()}” names more places than a law has; write a shorter range")
             found += [str(number) for number in range(int(first), int(last[0]) + 1)]
         else:
@@ -148,12 +148,12 @@ def _outermost_first(levels: list[_Level], has_of: bool, text: str) -> list[_Lev
     other way. A passage holds items and an item passages: there "of" alone tells which is the outer one."""
     inside_out, outside_in = levels[::-1], levels
     for turned in (inside_out, outside_in) if has_of else (outside_in, inside_out):
-        if all(_holds(outer, inner) for outer, inner in pairwise(turned)):
+        if all(holds(outer, inner) for outer, inner in pairwise(turned)):
             return turned
     raise SourceError(f"“{text.strip()}” names its places in no order; go from the inside out with “of”")
 
 
-def _holds(outer: _Level, inner: _Level) -> bool:
+def holds(outer: _Level, inner: _Level) -> bool:
     """Whether one level can stand in the other: "part one of part five" are the words of a passage that has
     items below it, "part two of subparagraph 3)" is a passage of an item."""
     return may_hold(outer[0], inner[0]) or (outer[0] == "al" and inner == ("al", ("1",)))

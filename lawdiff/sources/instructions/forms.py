@@ -7,6 +7,7 @@ of what is new, `old` and `new` are quoted words, `all` says that they are meant
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Sequence
 
 from lawdiff.law.errors import SourceError
 from lawdiff.sources.instructions.instruction import Verb
@@ -14,6 +15,8 @@ from lawdiff.sources.instructions.instruction import Verb
 LONGEST = 2_000  # signs of a statement without its quotations; the patterns take their time with longer ones
 
 Form = tuple[Verb, dict[str, str]]
+Pattern = tuple[Verb, str]
+CompiledForm = tuple[Verb, re.Pattern[str]]
 
 QUOTATION = r"⟦\d+⟧"
 _THE_WORDS = r"(?:the )?(?:words?|figures?|numbers?|signs?|punctuation mark) "
@@ -52,7 +55,7 @@ _INTO = rf"(?:to|into|in) (?P<at>[^⟦⟧]+?),? (?=(?:an? )?(?:new )?{_KINDS}s? 
 
 # In their order: "in paragraph 1 the words “A” shall be substituted by the words “B”" comes before the forms
 # that its beginning would fit too.
-_PATTERNS: tuple[tuple[Verb, str], ...] = (
+_PATTERNS: tuple[Pattern, ...] = (
     (
         Verb.SUBSTITUTE,
         rf"{_AT}{_OLD}{_EVERYWHERE} {_BE} (?:substituted|replaced){_RESPECTIVELY} {_BY}{_RESPECTIVELY}"
@@ -90,6 +93,7 @@ _PATTERNS: tuple[tuple[Verb, str], ...] = (
             rf"{side} {_OLD}{_BEHIND}{_EVERYWHERE} {_BE} {_ADDED} {_BY} {_NEW_WORDS}",
         )
     ),
+    (Verb.APPEND, rf"{_AT}(?:{_BE} {_ADDED}|{_TO}(?:supplement|add)) {_BY} {_THE_WORDS}(?P<new>{QUOTATION})"),
     (Verb.SUPPLEMENT, rf"{_AT}(?:{_BE} {_ADDED}|{_TO}(?:supplement|add)) {_BY} {_NEW}{_CONTENT}"),
     (Verb.SUPPLEMENT, rf"{_TO}(?:supplement|complement|add) (?P<at>[^⟦⟧]+?) {_BY} {_NEW}{_CONTENT}"),
     (Verb.SUPPLEMENT, rf"{_TO}add {_INTO}{_NEW}{_CONTENT}"),
@@ -117,9 +121,15 @@ _PATTERNS: tuple[tuple[Verb, str], ...] = (
     (Verb.IN, r"in (?P<at>[^⟦⟧]+)"),
     (Verb.IN, rf"(?P<at>{_KINDS} [^⟦⟧]+)"),
 )
-_FORMS = tuple((verb, re.compile(pattern, re.IGNORECASE)) for verb, pattern in _PATTERNS)
 
 
+def compiled(patterns: Iterable[Pattern]) -> tuple[CompiledForm, ...]:
+    """The patterns of a language, ready to be matched in their order."""
+    return tuple((verb, re.compile(pattern, re.IGNORECASE)) for verb, pattern in patterns)
+
+
+_FORMS = compiled(_PATTERNS)
+_MOST_ORDERS = 40  # places where a statement may be parted; the patterns are tried on each
 # Where a second order of a sentence begins: "exclude the words “A” and add the words “B” after ...".
 _SECOND = re.compile(
     r",? and (?:also )?|, (?=(?:to )?(?:exclude|delete|remove|replace|substitute|supplement|add|insert|state|"
@@ -129,7 +139,6 @@ _SECOND = re.compile(
 _ORDERS = re.compile(
     r"\b(?:shall be|to be|exclude|delete|remove|replace|substitute|supplement|add|insert)\b", re.IGNORECASE
 )
-_MOST_ORDERS = 40  # places where a statement may be parted; the patterns are tried on each
 
 
 def forms_of(words: str) -> tuple[Form, ...]:
@@ -138,14 +147,22 @@ def forms_of(words: str) -> tuple[Form, ...]:
     >>> [verb.value for verb, _ in forms_of("exclude the words ⟦0⟧ and replace the words ⟦1⟧ by ⟦2⟧")]
     ['omit', 'substitute']
     """
-    whole = form_of(words)
-    if whole and not _ORDERS.search(whole[1].get("at", "")):
+    return orders_of(words, form_of, _SECOND, _ORDERS)
+
+
+def orders_of(
+    words: str, read: Callable[[str], Form | None], second: re.Pattern[str], verbs: re.Pattern[str]
+) -> tuple[Form, ...]:
+    """The orders of a statement that `read` reads one by one. `second` finds where another may begin, `verbs`
+    what no place has in it."""
+    whole = read(words)
+    if whole and not verbs.search(whole[1].get("at", "")):
         return (whole,)
     found: list[Form] = []
     start = 0
-    for parted in (*list(_SECOND.finditer(words))[:_MOST_ORDERS], None):
-        form = form_of(words[start : parted.start() if parted else len(words)])
-        if form and form[0] is not Verb.IN and not _ORDERS.search(form[1].get("at", "")):
+    for parted in (*list(second.finditer(words))[:_MOST_ORDERS], None):
+        form = read(words[start : parted.start() if parted else len(words)])
+        if form and form[0] is not Verb.IN and not verbs.search(form[1].get("at", "")):
             found.append(form)
             start = parted.end() if parted else len(words)
     return tuple(found) if start == len(words) and len(found) > 1 else ()
@@ -156,11 +173,16 @@ def form_of(words: str) -> Form | None:
 
     SourceError for one that is too long for a sentence.
     """
+    return matched(_FORMS, words)
+
+
+def matched(forms: Sequence[CompiledForm], words: str) -> Form | None:
+    """The first form that the whole statement has."""
     if len(words) > LONGEST:
         raise SourceError(
             f"“{words[:40]}...” has {len(words):,} signs, too many for one sentence; end each with “;”"
         )
-    for verb, pattern in _FORMS:
+    for verb, pattern in forms:
         if found := pattern.fullmatch(words):
             return verb, {name: part for name, part in found.groupdict().items() if part}
     return None

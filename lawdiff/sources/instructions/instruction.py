@@ -10,12 +10,14 @@ from lawdiff.sources.instructions.address_words import NOWHERE, AddressWords
 
 
 class Verb(Enum):
-    """What a sentence orders. `IN` only says where the sentences after it apply ("in Article 7:")."""
+    """What a sentence orders. `IN` only says where the sentences after it apply ("in Article 7:"), `APPEND`
+    adds words without saying behind which."""
 
     IN = "in"
     SUBSTITUTE = "substitute"
     AFTER = "after"
     BEFORE = "before"
+    APPEND = "append"
     OMIT = "omit"
     REWORD = "reword"
     SUPPLEMENT = "supplement"

@@ -48,8 +48,8 @@ def insertions(instruction: Instruction, places: Places) -> Iterator[Insert]:
     whats = instruction.what.each
     if not instruction.what.levels or instruction.what.is_heading:
         raise SourceError("what is added needs its number, such as “subparagraph 4-1)”")
-    homes = [_home(instruction.place, what, places) for what in whats]
-    targets = [_new_eid(home, what) for home, what in zip(homes, whats, strict=True)]
+    homes = [home_of_new(instruction.place, what, places) for what in whats]
+    targets = [new_eid(home, what) for home, what in zip(homes, whats, strict=True)]
     lines = _unquoted(targets[0], instruction.wording)
     for home, target, part in zip(homes, targets, _shared(targets, lines), strict=True):
         yield Insert(home, read_wording(target, part))
@@ -70,7 +70,7 @@ def _unquoted(target: EId, lines: Sequence[str]) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _home(place: AddressWords, what: AddressWords, places: Places) -> EId:
+def home_of_new(place: AddressWords, what: AddressWords, places: Places) -> EId:
     """What a new provision hangs under. An article hangs under the chapter of the article before it, an item
     under the passage that has the item before it."""
     kind, number = what.levels[-1]
@@ -100,7 +100,7 @@ def _chapter_for(root: TextNode, number: str) -> EId:
     return home
 
 
-def _new_eid(home: EId, what: AddressWords) -> EId:
+def new_eid(home: EId, what: AddressWords) -> EId:
     kind, number = what.levels[-1]
     return EId(f"{kind}_{number}") if kind in ("art", "chp") else home.child(kind, number)
 

@@ -100,7 +100,7 @@ def _numbered(line: MarkdownLine) -> str:
 
 def _goes_on(before: MarkdownLine, line: MarkdownLine) -> bool:
     """Whether a line goes on with the sentence of the line before it."""
-    broken = line.line == before.line + 1 and line.depth == before.depth and not line.item
+    broken = line.goes_on and line.depth == before.depth and not line.item
     is_wording = before.text.rstrip().endswith(":") and line.text.lstrip().startswith(("“", "«", '"'))
     return broken and (is_wording or not before.text.rstrip().endswith((":", ";")))
 

@@ -52,6 +52,16 @@ class Places:
         eid = self._resolve(context, words.levels) if words.levels else context
         return heading_of(eid) if words.is_heading else eid
 
+    def spelled(self, words: AddressWords) -> EId:
+        """The place as it is written, whether it is there or not. SourceError where no article is named."""
+        context = self._context(words)
+        is_outer = bool(words.levels) and words.levels[0][0] in ("chp", "art", "preamble")
+        levels = (*(() if context == ACT or is_outer else context.segments), *words.levels)
+        if not levels or levels[0][0] not in ("chp", "art", "preamble"):
+            raise SourceError("it is not said in which article it stands")
+        eid = EId("__".join(f"{kind}_{number}" if number else kind for kind, number in levels))
+        return heading_of(eid) if words.is_heading else eid
+
     def home(self, words: AddressWords, what: tuple[tuple[str, str], ...]) -> EId:
         """The place that the words mean for something new under it, given by its last level."""
         head = AddressWords((*words.levels, *what[:-1]), (), False, words.is_act)

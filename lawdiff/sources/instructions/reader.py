@@ -67,7 +67,11 @@ def _changes(instruction: Instruction, places: Places) -> Iterator[Change]:
         case Verb.SUBSTITUTE | Verb.OMIT | Verb.AFTER | Verb.BEFORE:
             for words in instruction.places:
                 target = places.find(words)
-                yield from _substitutions(instruction, TEXT if target == ACT else target)
+                yield from substitutions(instruction, TEXT if target == ACT else target)
+        case Verb.APPEND:
+            raise SourceError(
+                "it is not said behind which words these are added; write “after the words “...””"
+            )
         case Verb.REWORD:
             yield from rewordings(instruction, places)
         case Verb.SUPPLEMENT:
@@ -78,7 +82,8 @@ def _changes(instruction: Instruction, places: Places) -> Iterator[Change]:
             yield from _moves(instruction, places)
 
 
-def _substitutions(instruction: Instruction, target: EId) -> Iterator[Substitute]:
+def substitutions(instruction: Instruction, target: EId) -> Iterator[Substitute]:
+    """The words of an instruction that puts some in the place of others, or beside them."""
     everywhere = instruction.everywhere
     match instruction.verb:
         case Verb.SUBSTITUTE:

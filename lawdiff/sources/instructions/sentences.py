@@ -7,22 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from lawdiff.law.errors import SourceError
-from lawdiff.sources.instructions.address_words import NOWHERE, AddressWords, read_address
-from lawdiff.sources.instructions.forms import QUOTATION, Form, forms_of
+from lawdiff.sources.instructions.address_words import NOWHERE, AddressWords
+from lawdiff.sources.instructions.forms import QUOTATION, Form
+from lawdiff.sources.instructions.grammar import ENGLISH, Grammar
 from lawdiff.sources.instructions.instruction import Instruction, Verb
 from lawdiff.sources.instructions.outline import Sentence
 from lawdiff.sources.instructions.quotations import quoted_words, without_quotations
-from lawdiff.sources.instructions.several_places import read_places
 
 _TAKES_WORDING = (Verb.REWORD, Verb.SUPPLEMENT)
 _CHANGES_WORDS = (Verb.SUBSTITUTE, Verb.OMIT, Verb.AFTER, Verb.BEFORE)
-_SAYS_ARTICLE = re.compile(r"\b(?:article|chapter|preamble|law)s?\b", re.IGNORECASE)
-_THROUGHOUT = re.compile(r"throughout the (?:whole |entire )?text(?: of (?P<of>.+))?", re.IGNORECASE)
-_SAYS_NOTHING = re.compile(r"\A(?:the )?(?:an? )?(?:new )?(?:following )?", re.IGNORECASE)
 _ENDS = " ;.,"
 
 
-def read_sentence(sentence: Sentence) -> Iterator[Instruction]:
+def read_sentence(sentence: Sentence, grammar: Grammar = ENGLISH) -> Iterator[Instruction]:
     """The instructions of one paragraph: "in Article 7: in paragraph 1: subparagraph 2) shall be excluded;".
 
     SourceError for what is none of the forms, for words that are not closed, or a wording that is missing.
@@ -34,7 +31,7 @@ def read_sentence(sentence: Sentence) -> Iterator[Instruction]:
     begins_item = sentence.begins_item
     for at, statement in enumerate(statements):
         wording = sentence.wording if at == len(statements) - 1 else ()
-        for instruction in _Statement(sentence, quotations, statement, wording).read():
+        for instruction in _Statement(sentence, quotations, statement, wording, grammar).read():
             yield replace(instruction, begins_item=begins_item)
             begins_item = False
 
@@ -47,6 +44,7 @@ class _Statement:
     quotations: tuple[str, ...]
     form: str
     wording: tuple[str, ...]
+    grammar: Grammar
 
     def read(self) -> Iterator[Instruction]:
         pieces = [piece.strip() for piece in self.form.split(":")]
@@ -73,15 +71,15 @@ class _Statement:
         """What the piece orders, each in its place. SourceError where a second order leaves open whose
         paragraph it means, or one before the last brings a wording."""
         words = piece.strip(_ENDS)
-        first, *others = forms_of(words) or (None,)
+        first, *others = self.grammar.forms_of(words) or (None,)
         if first is None:
             raise self._no_sentence(words)
         if any(verb in _TAKES_WORDING for verb, _ in (first, *others)[:-1]):
             raise self._no_sentence(words)
-        place = first[1].get("at", "").strip(_ENDS)
+        place, says_article = first[1].get("at", "").strip(_ENDS), self.grammar.says_article
         for verb, parts in others:
             own = parts.get("at", "").strip(_ENDS)
-            if own and _SAYS_ARTICLE.search(place) and not _SAYS_ARTICLE.search(own):
+            if own and says_article.search(place) and not says_article.search(own):
                 raise SourceError(
                     f"“{self._said(words)}” orders in several places; write a sentence for each"
                 )
@@ -113,7 +111,7 @@ class _Statement:
         place = parts.get("at", "").strip(_ENDS)
         if "inner" in parts and place:
             place = f"{parts['inner']} of {place}"
-        throughout = _THROUGHOUT.fullmatch(place)
+        throughout = self.grammar.throughout.fullmatch(place)
         if throughout:
             place = throughout["of"] or ""
         old = quoted_words(parts.get("old", ""), self.quotations)
@@ -127,7 +125,7 @@ class _Statement:
             self._places(verb, place) if place else (NOWHERE,),
             self.sentence.line,
             self.sentence.depth,
-            what=_new_number(parts["what"]) if "what" in parts else NOWHERE,
+            what=self._new_number(parts["what"]) if "what" in parts else NOWHERE,
             old=old,
             new=new,
             everywhere=bool(throughout or "all" in parts),
@@ -136,7 +134,7 @@ class _Statement:
 
     def _places(self, verb: Verb, place: str) -> tuple[AddressWords, ...]:
         try:
-            return read_places(place)
+            return self.grammar.read_places(place)
         except SourceError:
             if verb is Verb.IN:
                 raise self._no_sentence(place) from None
@@ -146,10 +144,9 @@ class _Statement:
         said = re.sub(r"⟦(\d+)⟧", lambda sign: f"“{self.quotations[int(sign[1])]}”", form)
         return said if len(said) <= 120 else f"{said[:117]}..."
 
-
-def _new_number(words: str) -> AddressWords:
-    """What is new, with its number. A word such as "the following" before it says nothing more."""
-    said = _SAYS_NOTHING.sub("", words.strip(_ENDS), count=1)
-    if not any(sign.isdigit() for sign in said) and " " not in said:
-        raise SourceError(f"“{said}” is to be added without its number; write one such as “paragraph 3”")
-    return read_address(said)
+    def _new_number(self, words: str) -> AddressWords:
+        """What is new, with its number. A word such as "the following" before it says nothing more."""
+        said = self.grammar.says_nothing.sub("", words.strip(_ENDS), count=1)
+        if not any(sign.isdigit() for sign in said) and " " not in said:
+            raise SourceError(f"“{said}” is to be added without its number; write one such as “paragraph 3”")
+        return self.grammar.read_new(said)

@@ -47,7 +47,7 @@ def read_places(text: str) -> tuple[AddressWords, ...]:
         else:
             found.append(whole)
     for at in reversed(range(len(found) - 1)):
-        found[at] = _completed(found[at], found[at + 1].levels)
+        found[at] = completed(found[at], found[at + 1].levels)
     return tuple(one for place in found for one in place.each)
 
 
@@ -87,7 +87,7 @@ def _with_outer(place: AddressWords, outer: _Levels) -> AddressWords:
     return AddressWords((*levels, *place.levels), place.others, place.is_heading, place.is_act)
 
 
-def _completed(place: AddressWords, next_one: _Levels) -> AddressWords:
+def completed(place: AddressWords, next_one: _Levels) -> AddressWords:
     """A place with the levels that only the next one says; "the title and paragraph 1 of Article 5" are both
     of Article 5."""
     if place.is_act or place.levels == next_one:

@@ -1,0 +1,47 @@
+"""The words that a law itself gave a text, for the days that no edition's own words reach (R2, R14)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from lawdiff.history.event import Action, Event
+from lawdiff.history.known import Known
+from lawdiff.history.substitution import apply, apply_once
+from lawdiff.law.wording import State
+
+_OPEN = (State.LATER, State.UNRECORDED, State.RESTORED)
+
+
+def or_given(known: Known, events: Sequence[Event], begun: Callable[[Event], bool]) -> Known:
+    """What is known of the text, or what the last law that worded it gave it, where that says more.
+
+    The words are `recorded` until another law touches them. A rewording that is still to come took older
+    notes with it (R14): a law that no note names may stand in between, and the words are then `earlier`.
+    """
+    if known.state not in _OPEN or not any(event.text is not None for event in events):
+        return known
+    given: Known | None = None
+    at = -1
+    for place, event in enumerate(events):
+        if not begun(event) or event.after_witness:
+            continue
+        if event.text is not None:
+            given, at = Known(State.RECORDED, event.text), place
+        elif given is not None:
+            given = _past(given, event)
+    if given is None or known.state is State.RESTORED:
+        return given if given is not None and given.text == known.text else known
+    hiding = [event for event in events[at + 1 :] if event.action is Action.REPLACE and not begun(event)]
+    if hiding:
+        return Known(State.EARLIER, given.text, (*given.reasons, hiding[0].reason))
+    return given
+
+
+def _past(given: Known, event: Event) -> Known | None:
+    """The words past another law: substituted as it says; None where it may have changed anything."""
+    if event.action is not Action.SUBSTITUTE or given.text is None:
+        return None
+    newer = apply_once(given.text, event.pairs) if event.once else apply(given.text, event.pairs)
+    if newer is None:
+        return None
+    return given if newer == given.text else Known(State.RESTORED, newer, (*given.reasons, event.reason))

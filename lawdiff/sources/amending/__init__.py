@@ -1,0 +1,1 @@
+"""Texts of amending laws, read: from their lines to the effects that they state (docs/amending.md)."""

@@ -1,0 +1,1 @@
+"""Amending sentences in Russian: their places, their forms, and the grammar that the reader takes."""
