@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,7 @@ from history_corpus import write_act
 from whole_site import LAW, site_law
 
 from lawdiff.site.search_words import words_in
+from lawdiff.site.server import server_of
 from lawdiff.site.write import write_site
 
 if TYPE_CHECKING:
@@ -273,6 +275,22 @@ def test_an_index_that_is_not_there_is_said(browser: Browser, several: Path, tmp
     (broken / "kz/2001/10/en/search/part-1.js").unlink()
     page = asked(opened(browser, broken, "kz/2001/10/en/search/index.html"), "bees")
     assert "part-1.js cannot be loaded" in page.locator("#page-found").inner_text()
+
+
+def test_it_works_from_a_server_too(browser: Browser, folder: Path) -> None:
+    with server_of(folder, 0) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        page = browser.new_page()
+        problems: list[str] = []
+        page.on("console", lambda message: problems.append(message.text))
+        page.goto(f"http://127.0.0.1:{server.server_port}/{LAW}/search/#q=%22legislative+acts%22")
+        assert "Article 32" in found(ended(page))
+        result(page, "Article 32").locator("h2 a").click()
+        page.wait_for_url("**/art_32/2010-12-04/index.html")
+        assert "Legislative acts" in page.get_by_role("main").inner_text()
+        assert problems == []
+        page.close()
+        server.shutdown()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

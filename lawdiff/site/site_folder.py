@@ -43,8 +43,9 @@ class SiteFolder:
 
     def __init__(self, directory: Path) -> None:
         self.directory = directory.resolve()
-        self._new = self.directory.with_name(f".{self.directory.name}.new")
-        self._old = self.directory.with_name(f".{self.directory.name}.old")
+        name = self.directory.name  # "" for the root of the disk, which must_be_usable refuses
+        self._new = self.directory.parent / f".{name}.new"
+        self._old = self.directory.parent / f".{name}.old"
 
     def must_be_usable(self, corpus: Path) -> None:
         """SiteFolderError where the folder is something else than a site, is the corpus or around it, or
