@@ -10,9 +10,9 @@ from lawdiff.law.edition import Passage
 from lawdiff.law.eid import number_order
 from lawdiff.law.printed_number import excluded_heading, half_of_a_code, printed_number
 from lawdiff.sources.lines import STRUCTURE, LineKind, SourceLine, tell_apart
-from lawdiff.sources.notes.grammar import is_in_place, read_note
+from lawdiff.sources.notes.grammar import end_of_note, is_in_place
 
-_MOST_SPLITS = 20
+_MOST_CUTS = 8  # of one line: more is no slip of a printer
 # "Chapter 1. General provisions Article 1. Basic definitions": an article behind a chapter's title
 _SECOND_HEADING = re.compile(r"\s(?=(?:Article|Статья)\s+\d|\d{1,4}(?:-\d+)*-бап\.)")
 # "... official publication). 2. A child": a numbered provision or a heading behind a note
@@ -56,9 +56,9 @@ def _told(
 ) -> Iterator[SourceLine]:
     indent = raw[: len(raw) - len(raw.lstrip())]
     rest = Passage(words, index, indent, raw[len(indent) + len(words) :])
-    while True:
+    for cuts_left in range(_MOST_CUTS, -1, -1):
         line = _one(rest, after_blank, layout, language)
-        cut = _cut(line, rest, language)
+        cut = _cut(line, rest, language) if cuts_left else None
         if cut is None:
             yield line
             return
@@ -106,10 +106,10 @@ def _cut(line: SourceLine, whole: Passage, language: str) -> int | None:
 def _end_of_note(words: str, language: str) -> int | None:
     """Where a footnote ends that something is glued to: it is a note up to there and not as a whole, and a
     number or a heading follows."""
-    places = [found.start() for found in _BEHIND_NOTE.finditer(words)][:_MOST_SPLITS]
-    if not places or not read_note(words, language).unknown:
+    if not _BEHIND_NOTE.search(words):
         return None
-    return next((place for place in places if not read_note(words[:place], language).unknown), None)
+    end = end_of_note(words, language)
+    return end if end < len(words) and _BEHIND_NOTE.match(words, end) else None
 
 
 def _with_titles(lines: Sequence[SourceLine], raws: Sequence[str]) -> Iterator[SourceLine]:

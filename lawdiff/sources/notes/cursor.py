@@ -95,6 +95,11 @@ class Cursor:
             return ""
         return self.text[self._matches[start].start() : self._matches[self.pos - 1].end()]
 
+    @property
+    def reached(self) -> int:
+        """The place in `text` behind the last lexeme taken."""
+        return self._matches[self.pos - 1].end() if self.pos else 0
+
     def glued_words(self) -> str:
         """The lexeme before the cursor and the one under it as the note prints them: "Article2"."""
         return self.text[self._matches[self.pos - 1].start() : self._matches[self.pos].end()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -49,10 +50,13 @@ def read_note(sentence: str, language: str = "en") -> NoteReading:
     """
     cursor = Cursor(sentence)
     try:
-        effects = _sentences(cursor, _language(language))
+        told = list(_sentences(cursor, _language(language)))
     except Unread:
         return UNREAD
-    return NoteReading(tuple(effects), False, tuple(dict.fromkeys(cursor.findings)))
+    effects = tuple(effect for sentence_effects in told for effect in sentence_effects)
+    if not effects:
+        return UNREAD
+    return NoteReading(effects, False, tuple(dict.fromkeys(cursor.findings)))
 
 
 def is_in_place(line: str, language: str = "en") -> bool:
@@ -79,8 +83,21 @@ def opens_note(line: str, language: str) -> bool:
     return _language(language).marker.take(Cursor(line[:_LONGEST_OPENING])) is not None
 
 
-def _sentences(cursor: Cursor, language: Language) -> list[NoteEffect]:
-    effects: list[NoteEffect] = []
+def end_of_note(text: str, language: str) -> int:
+    """How far a text is a note that can be read, sentence by sentence: the place where something else begins,
+    the text's length where all of it is a note, 0 where its first sentence is none."""
+    cursor = Cursor(text)
+    end = 0
+    try:
+        for _ in _sentences(cursor, _language(language)):
+            end = cursor.reached
+    except Unread:
+        pass
+    return end if len(cursor.text) == len(text) else 0
+
+
+def _sentences(cursor: Cursor, language: Language) -> Iterator[list[NoteEffect]]:
+    """The effects of each sentence. Unread where one cannot be read or nothing ends it."""
     subject: Places = ()
     announced = False
     while not cursor.at_end:
@@ -89,17 +106,14 @@ def _sentences(cursor: Cursor, language: Language) -> list[NoteEffect]:
             announced = marker == "announce"
         told = _placed(_sentence(cursor, language, announced, subject), subject)
         subject = tuple(dict.fromkeys(effect.target for effect in told))
-        effects += told
         start = cursor.pos
         cursor.skip(_END)
         if cursor.word == "№" and not cursor.ahead(1):
             cursor.pos += 1
             cursor.find("slip", 'a "№" without a number stands at the end')
+        yield told
         if cursor.pos == start and not cursor.at_end:
             raise Unread
-    if not effects:
-        raise Unread
-    return effects
 
 
 def _placed(told: list[NoteEffect], subject: Places) -> list[NoteEffect]:
