@@ -8,15 +8,15 @@ from pathlib import Path
 
 FIXTURES = Path(__file__).parent / "fixtures/amending"
 ACT = "kz/2010/1-IV"
-_ADOPTED = {"20-V": "2012-05-05", "30-V": "2013-07-07"}
+_ADOPTED = {"20-V": "2012-05-05", "30-V": "2013-07-07", "50-V": "2015-03-01"}
 
 
-def gardens(root: Path, texts: Sequence[tuple[str, str | None]] = ()) -> Path:
+def gardens(root: Path, texts: Sequence[tuple[str, str | None]] = (), edition_text: str = "") -> Path:
     """The corpus with the Law “On Gardens”. `texts` are files such as "20-V.en.txt", each with its text, or
-    None for that of the fixtures."""
+    None for that of the fixtures; `edition_text` stands in for the edition."""
     folder = root / ACT
     folder.mkdir(parents=True)
-    edition = (FIXTURES / "gardens.en.txt").read_bytes()
+    edition = edition_text.encode() or (FIXTURES / "gardens.en.txt").read_bytes()
     (folder / "en.txt").write_bytes(edition)
     (folder / "act.toml").write_text(
         f'id = "{ACT}"\nnumber = "1-IV"\nadopted = 2010-03-01\ntitle = "On Gardens"\n'

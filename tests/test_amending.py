@@ -172,6 +172,57 @@ def test_a_place_that_was_not_read_is_never_guessed(tmp_path: Path) -> None:
     assert [one.line for one in unread] == [11, 12, 13, 15]
 
 
+def test_words_substituted_throughout_are_left_alone_nowhere(tmp_path: Path) -> None:
+    """What a law did to the whole text reaches parts that no other order of it names."""
+    text = TEXT.replace(
+        "Article 2. This Law",
+        '5) throughout the text the word "wood" shall be substituted by the word "trees".\n\n'
+        "Article 2. This Law",
+    )
+    evidence = gather(read_act(gardens(tmp_path, [("20-V.en.txt", text)]), ACT), EvidenceScope.ALL)
+    line = fold(evidence, EvidenceScope.ALL).texts[EId("art_1__para_1")]
+    assert line.on(dt.date(2011, 1, 1)).state is State.LATER
+    assert not [one for one in evidence.findings if one.code.startswith("amending")]
+
+
+def test_notes_that_an_excluded_article_took_along(tmp_path: Path) -> None:
+    """The footnote of an excluded article names no older law: one may have changed what 20-V gave (R14)."""
+    edition = (FIXTURES / "gardens.en.txt").read_text(encoding="utf-8")
+    words = "      Fruit shall belong to the keeper.\n"
+    edition = edition.replace(words, "").replace("Article 3 is in the wording of", "Article 3 is excluded by")
+    source = read_act(gardens(tmp_path, [("20-V.en.txt", None)], edition), ACT)
+    line = fold(gather(source, EvidenceScope.ALL), EvidenceScope.ALL).texts[EId("art_3")]
+    known = line.on(dt.date(2012, 7, 1))
+    assert (known.state, known.text) == (State.EARLIER, "Fruit shall belong to the owner.")
+    assert line.on(dt.date(2013, 9, 1)).state is State.ABSENT
+
+
+LATER_LAW = """On Amendments to the Law "On Gardens"
+
+The Law of the Republic of Kazakhstan dated 1 March 2015 No. 50-V
+
+Article 1. To introduce amendments to the following legislative acts:
+
+1. In the Law of the Republic of Kazakhstan dated 1 March 2010 No. 1-IV "On Gardens":
+1) in subparagraph 1) of paragraph 1 of Article 2 the word "water" shall be replaced by the word "irrigate";
+2) paragraph 2 of Article 2 shall be excluded.
+
+Article 2. This Law shall be enforced from 1 April 2015.
+"""
+
+
+def test_a_law_after_the_edition(tmp_path: Path) -> None:
+    """The edition has the words from before it, and that is no misfit; nothing is proved past the edition."""
+    evidence = gather(read_act(gardens(tmp_path, [("50-V.en.txt", LATER_LAW)]), ACT), EvidenceScope.ALL)
+    assert not [one for one in evidence.findings if one.code.startswith("amending")]
+    texts = fold(evidence, EvidenceScope.ALL).texts
+    line = texts[EId("art_2__para_1__subpara_1")]
+    assert line.on(dt.date(2013, 12, 31)).state is State.RECORDED
+    known = line.on(dt.date(2015, 4, 1))
+    assert (known.state, known.text) == (State.EARLIER, "irrigate the trees every day;")
+    assert texts[EId("art_2__para_2")].on(dt.date(2015, 4, 1)).state in (State.ABSENT, State.UNCERTAIN)
+
+
 WORDS = st.sampled_from(["tree", "trees", "fence", "key", "a", ","])
 
 

@@ -90,6 +90,28 @@ def test_what_is_refused(
     assert said in " ".join(done.err.split())
 
 
+def test_a_saved_page(lawdiff: Callable[..., Ran], tmp_path: Path) -> None:
+    """A page says the same as the text, whatever menus stand around it."""
+    lines = RUS.read_text(encoding="utf-8").splitlines()
+    body = "".join(f"<p>{line}</p>\n" for line in lines if line)
+    page = tmp_path / "law.html"
+    page.write_text(
+        f"<!DOCTYPE html><html><head><title>x</title></head><body><nav>Меню</nav><div>{body}</div>"
+        "</body></html>",
+        encoding="utf-8",
+    )
+    said = [
+        json.loads(lawdiff("import", "--amending", str(each), "--corpus", str(root), "--json").out)
+        for each, root in ((page, gardens(tmp_path / "a")), (RUS, gardens(tmp_path / "b")))
+    ]
+    one, other = (
+        [{**effect, "line": 0, "source": ""} for effect in each["imported"][0]["acts"][0]["effects"]]
+        for each in said
+    )
+    assert one == other
+    assert said[0]["imported"][0]["acts"][0]["is_whole"]
+
+
 def test_another_text_of_the_same_law(lawdiff: Callable[..., Ran], tmp_path: Path) -> None:
     root = gardens(tmp_path / "corpus", [("20-V.en.txt", None)])
     text = tmp_path / "law.txt"

@@ -6,17 +6,19 @@ from collections.abc import Callable, Sequence
 
 from lawdiff.history.event import Action, Event
 from lawdiff.history.known import Known
+from lawdiff.history.places import Slot
 from lawdiff.history.substitution import apply, apply_once
 from lawdiff.law.wording import State
 
 _OPEN = (State.LATER, State.UNRECORDED, State.RESTORED)
 
 
-def or_given(known: Known, events: Sequence[Event], begun: Callable[[Event], bool]) -> Known:
+def or_given(known: Known, slot: Slot, events: Sequence[Event], begun: Callable[[Event], bool]) -> Known:
     """What is known of the text, or what the last law that worded it gave it, where that says more.
 
-    The words are `recorded` until another law touches them. A rewording that is still to come took older
-    notes with it (R14): a law that no note names may stand in between, and the words are then `earlier`.
+    The words are `recorded` until another law touches them. A rewording that is still to come, or the
+    exclusion of a whole article, took older notes with it (R14): a law that no note names may stand in
+    between, and the words are then `earlier`.
     """
     if known.state not in _OPEN or not any(event.text is not None for event in events):
         return known
@@ -31,10 +33,17 @@ def or_given(known: Known, events: Sequence[Event], begun: Callable[[Event], boo
             given = _past(given, event)
     if given is None or known.state is State.RESTORED:
         return given if given is not None and given.text == known.text else known
-    hiding = [event for event in events[at + 1 :] if event.action is Action.REPLACE and not begun(event)]
+    hiding = [event for event in events[at + 1 :] if _hides_notes(event, slot) and not begun(event)]
     if hiding:
         return Known(State.EARLIER, given.text, (*given.reasons, hiding[0].reason))
     return given
+
+
+def _hides_notes(event: Event, slot: Slot) -> bool:
+    """Whether the notes from before the event are lost: those of an article stand under the article, so that
+    one excluded item takes none with it."""
+    whole = slot.is_heading or slot.eid.kind in ("art", "chp") or not event.exact
+    return event.action is Action.REPLACE or (event.action is Action.REPEAL and whole)
 
 
 def _past(given: Known, event: Event) -> Known | None:

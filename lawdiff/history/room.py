@@ -79,6 +79,8 @@ def _fits(slot: Slot, item: Made, room: _Room, reading: Reading) -> bool:
     if room.inserted is not None and order < room.inserted:
         return False
     hidden = room.reworded is not None and order < room.reworded
+    if room.excluded is not None and slot.is_noted_gone and slot.eid.kind == "art":
+        hidden = True  # the footnote of an excluded article took the older ones with it, like a rewording's
     told_by_facts_alone = slot.printed is None and not slot.is_noted_gone
     return told_by_facts_alone or hidden or item.cause.law in room.noted
 

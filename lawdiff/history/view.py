@@ -92,7 +92,9 @@ class View:
             if event.after_witness or in_force(event, day, world):
                 continue
             known = self._before(known, event, slot, day, world)
-        return known if floor is not None else or_given(known, events, lambda e: in_force(e, day, world))
+        return (
+            known if floor is not None else or_given(known, slot, events, lambda e: in_force(e, day, world))
+        )
 
     def _denies(self, event: Event, day: dt.date) -> bool:
         """Whether the edition, by its date, says that a law which it does not mention was not in force."""

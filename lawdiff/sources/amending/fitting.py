@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from lawdiff.law.act_text import TextNode, words_at
+from lawdiff.law.act_text import TextNode, find_node, words_at
 from lawdiff.law.address import cite
 from lawdiff.law.effect import Effect, Kind
 from lawdiff.law.eid import EId
@@ -25,9 +25,9 @@ class Misfit:
 
 
 def fitted(
-    effects: Sequence[Effect], root: TextNode, later: LaterEffects
+    effects: Sequence[Effect], root: TextNode, later: LaterEffects, is_ahead: bool
 ) -> tuple[tuple[Effect, ...], tuple[Misfit, ...]]:
-    """The effects that go into the history, and the misfits.
+    """The effects that go into the history, and the misfits. `is_ahead`: the edition is from before the law.
 
     Words that do not fit are left out, the place stays; an exclusion of what is printed, an insertion of what
     is not, and a change where nothing is, are left out whole.
@@ -35,7 +35,12 @@ def fitted(
     kept: list[Effect] = []
     misfits: list[Misfit] = []
     for effect in _agreeing(effects):
-        why = "" if any(True for _ in later.touching(effect.target, effect.causes[0])) else _why(effect, root)
+        if is_ahead:
+            why = _why_ahead(effect, root)
+        elif any(True for _ in later.touching(effect.target, effect.causes[0])):
+            why = ""
+        else:
+            why = _why(effect, root)
         if why:
             misfits.append(Misfit(effect, why))
         if not why:
@@ -96,6 +101,19 @@ def _why(effect: Effect, root: TextNode) -> str:
             if (count := len(spans_of(printed or "", new))) != 1:
                 there = "do not stand there" if not count else f"stand there {count} times"
                 return f"it puts the words “{_short(new)}” into {place}, and in the edition they {there}"
+    return ""
+
+
+def _why_ahead(effect: Effect, root: TextNode) -> str:
+    """In what the edition contradicts the effect of a law that it does not have yet."""
+    printed, place = words_at(root, effect.target), cite(effect.target)
+    if effect.kind is Kind.INSERT and effect.target.kind != "heading" and find_node(root, effect.target):
+        return f"it inserts {place}, which the edition has already"
+    if effect.kind is Kind.SUBSTITUTE and effect.target != TEXT:
+        for old, _ in effect.substitutions:
+            if (count := len(spans_of(printed or "", old))) != 1:
+                there = "do not stand there" if not count else f"stand there {count} times"
+                return f"it takes the words “{_short(old)}” out of {place}, and in the edition they {there}"
     return ""
 
 

@@ -84,9 +84,9 @@ def read_laws(
 ) -> tuple[LawTold, ...]:
     """Each text, read against the edition, the facts and the other texts."""
     root, known = edition_text(reading.edition), (*reading.effects, *facts)
-    alone = [_told(file, act, reading.edition, root, known, laws) for file in files]
+    alone = [_told(file, act, reading, root, known, laws) for file in files]
     known = (*_not_exact_elsewhere(known, alone), *(effect for each in alone for effect in each.effects))
-    return tuple(_told(file, act, reading.edition, root, known, laws) for file in files)
+    return tuple(_told(file, act, reading, root, known, laws) for file in files)
 
 
 def _once_told(told: Sequence[LawTold], language: str) -> Iterator[Effect]:
@@ -134,12 +134,12 @@ def parts_about(law: LawText, act: KnownAct) -> tuple[ActPart, ...]:
 def _told(
     file: AmendingFile,
     act: KnownAct,
-    edition: Edition,
+    reading: EditionReading,
     root: TextNode,
     known: Sequence[Effect],
     laws: Mapping[str, AmendingLaw],
 ) -> LawTold:
-    grammar = GRAMMARS[file.language]
+    edition, grammar = reading.edition, GRAMMARS[file.language]
     law = read_law_text(file.read())
     enforcement = read_enforcement(law, grammar)
     parts = parts_about(law, act)
@@ -153,12 +153,19 @@ def _told(
         later,
         partial(_cause, file, enforcement, registered),
         partial(_source, file),
+        _is_ahead(file, reading),
     )
     orders = [order for part in parts for order in orders_of_part(part, grammar)]
     made = tuple(reader.effects(orders))
-    effects, misfits = fitted(made, root, later)
+    effects, misfits = fitted(made, root, later, reader.is_ahead)
     is_whole = bool(parts) and not reader.unread and not misfits and reader.is_whole
     return LawTold(file, law, enforcement, parts, effects, tuple(reader.unread), misfits, is_whole)
+
+
+def _is_ahead(file: AmendingFile, reading: EditionReading) -> bool:
+    """Whether the edition is from before the law: adopted past its horizon, or only announced in it (R9)."""
+    notes = [note for note in reading.stated if file.law in note.laws]
+    return file.adopted > reading.horizon or (bool(notes) and all(note.announced for note in notes))
 
 
 def _cause(file: AmendingFile, told: Enforcement, law: AmendingLaw | None, place: Levels) -> Cause:

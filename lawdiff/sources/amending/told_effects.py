@@ -30,8 +30,9 @@ _MOVABLE = ("art", "para", "subpara")
 class ActReader:
     """The orders of a law about one act, turned into effects on its edition.
 
-    `with_words`: the law is in the edition's language. `cause_of` gives the law with the days on which what
-    stands at a place of it began, `source_of` the words that name the place and line.
+    `with_words`: the law is in the edition's language, `is_ahead`: the edition is from before it. `cause_of`
+    gives the law with the days on which what stands at a place of it began, `source_of` the words that name
+    the place and line.
     """
 
     root: TextNode
@@ -39,6 +40,7 @@ class ActReader:
     later: LaterEffects
     cause_of: Callable[[Levels], Cause]
     source_of: Callable[[Levels, int], str]
+    is_ahead: bool = False
     unread: list[Unread] = field(default_factory=list)
     is_whole: bool = True
 
@@ -161,8 +163,7 @@ class _Making:
         )
 
     def words_changed(self, target: EId) -> Iterator[Effect]:
-        """Words put in the place of others. Of several texts only one that has the new words can have had the
-        old ones."""
+        """Words put in the place of others. Of several texts it can be only the one that has the words."""
         if target == ACT:
             yield from self._throughout()
             return
@@ -170,8 +171,9 @@ class _Making:
         pairs = self._pairs(target)
         texts = list(_texts_at(self.act.root, target))
         if len(texts) > 1 and pairs and not self.instruction.everywhere:
-            having = [each for each in texts if all(len(spans_of(each[1], new)) == 1 for _, new in pairs)]
-            others = [each for each in texts if any(spans_of(each[1], new) for _, new in pairs)]
+            words = [old if self.act.is_ahead else new for old, new in pairs]
+            having = [each for each in texts if all(len(spans_of(each[1], one)) == 1 for one in words)]
+            others = [each for each in texts if any(spans_of(each[1], one) for one in words)]
             texts = having if len(having) == 1 and others == having else texts
         if len(texts) != 1 or not pairs or not all(new for _, new in pairs):
             yield self.effect(Kind.AMEND, target)

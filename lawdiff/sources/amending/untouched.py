@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from lawdiff.law.act_text import TextNode, find_node
 from lawdiff.law.effect import Certainty, Effect, Kind, Unchanged
 from lawdiff.law.eid import EId
-from lawdiff.sources.amending.later import LaterEffects
+from lawdiff.sources.amending.later import TEXT, LaterEffects
 
 _SHIFTS = (Kind.MOVE,)
 _KEEPS_NUMBERS = (Kind.SUBSTITUTE, Kind.RENAME_AMEND, Kind.RENAME_REPLACE, Kind.INSERT, Kind.REPEAL)
@@ -32,6 +32,9 @@ def untouched(
         if note.kind is not Kind.AMEND or note.certainty is not Certainty.STATED or note.announced:
             continue
         law = note.laws[0]
+        own = [each for each in (*stated, *told) if each.laws == (law,)]
+        if any(_acts_from_above(each, note, later) for each in own):
+            continue
         inside = [each for each in told if each.laws == (law,) and each.target.within(note.target)]
         if law not in whole or not inside or any(each.kind in _SHIFTS for each in inside):
             continue
@@ -45,6 +48,18 @@ def untouched(
             source = f"{inside[0].source.partition(',')[0]}: its text touches nothing else there"
             for eid, alone in _parts(node, [*inside, *(n for n in noted if n.target.within(note.target))]):
                 yield Unchanged(eid, frozenset({law}), day, day, source, alone)
+
+
+def _acts_from_above(effect: Effect, note: Effect, later: LaterEffects) -> bool:
+    """Whether the law also did something to what the noted provision stands in, or to the words of the whole
+    act: that reaches parts which no order of it names."""
+    if effect.target == TEXT:
+        return True
+    return (
+        effect.target != note.target
+        and effect.kind is not Kind.INSERT
+        and later.covers(effect.target, note.target)
+    )
 
 
 def _may_shift(effect: Effect, told: Sequence[Effect], whole: frozenset[str], root: TextNode) -> bool:

@@ -48,7 +48,7 @@ class Places:
         `__al_1` the first passage alone. SourceError where there is none."""
         if words.is_act:
             return TITLE if words.is_heading else ACT
-        context = self._context(words)
+        context = self._titled() if words.is_heading and not words.levels else self._context(words)
         eid = self._resolve(context, words.levels) if words.levels else context
         return heading_of(eid) if words.is_heading else eid
 
@@ -68,6 +68,10 @@ class Places:
         if head.levels or words.is_act:
             return self.find(head)
         return self._context(AddressWords(what))
+
+    def _titled(self) -> EId:
+        """The innermost open place that has a title: "the title" in paragraph 1 is that of its article."""
+        return next((eid for _, eid in reversed(self._open) if eid.kind in ("art", "chp")), ACT)
 
     def _context(self, words: AddressWords) -> EId:
         """The innermost open place that can hold what is named."""
