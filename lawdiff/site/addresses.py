@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from functools import lru_cache
 from urllib.parse import quote
 
@@ -123,4 +122,8 @@ def absolute(base: str, page: str) -> str:
 @lru_cache(maxsize=65536)
 def relative(page: str, target: str) -> str:
     """The link from one page to another, with the file named, so that it works from a folder too."""
-    return posixpath.relpath(target, posixpath.dirname(page))
+    here, there = page.split("/")[:-1], target.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return "/".join([".."] * (len(here) - shared) + there[shared:])
