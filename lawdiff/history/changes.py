@@ -141,7 +141,7 @@ def compare(
     timelines: ActTimelines, old_day: dt.date, new_day: dt.date, asked: Sequence[EId] = ()
 ) -> Comparison:
     """The changes from one day to another in the provisions asked for; the second day may be the earlier."""
-    changes = tuple(_changes(timelines, old_day, new_day, asked))
+    changes = TextChanges(timelines).all(old_day, new_day, asked)
     reasons = [reason for change in changes for reason in change.reasons]
     has_words = any(side.text is not None for change in changes for side in (change.old, change.new))
     said = tuple(cautions(timelines, (old_day, new_day), reasons, has_words))
@@ -149,27 +149,29 @@ def compare(
     return Comparison(timelines, old_day, new_day, provision, changes, said)
 
 
-def _changes(
-    timelines: ActTimelines, old_day: dt.date, new_day: dt.date, asked: Sequence[EId]
-) -> Iterator[Change]:
-    found = TextChanges(timelines)
-    changes = (found.between(text, old_day, new_day) for text in texts_inside(timelines, asked))
-    return (change for change in changes if change)
-
-
 class TextChanges:
-    """The changes of single texts of an act: what `compare` asks for each of them."""
+    """The changes of single texts of an act: what `compare` asks for each of them. One serves for many days,
+    and works out once which texts are asked for."""
 
     def __init__(self, timelines: ActTimelines) -> None:
-        self._timelines = timelines
+        self.timelines = timelines
         self._moves = _Moves(timelines)
+        self._texts: dict[tuple[EId, ...], tuple[Text, ...]] = {}
+
+    def all(self, old_day: dt.date, new_day: dt.date, asked: Sequence[EId] = ()) -> tuple[Change, ...]:
+        """The changes from one day to another in the provisions asked for."""
+        key = tuple(asked)
+        if key not in self._texts:
+            self._texts[key] = tuple(texts_inside(self.timelines, key))
+        found = (self.between(text, old_day, new_day) for text in self._texts[key])
+        return tuple(change for change in found if change)
 
     def between(self, text: Text, old_day: dt.date, new_day: dt.date) -> Change | None:
         """What is different in a text from one day to another, None where nothing is."""
         if old_day == new_day:
             return None
         old, new = text.timeline.on(old_day), text.timeline.on(new_day)
-        by = _between(text.touched, old_day, new_day, self._timelines.clock)
+        by = _between(text.touched, old_day, new_day, self.timelines.clock)
         by += _unnamed(old, new, text.touched)
         if _is_same(old, new, by):
             return None
@@ -185,11 +187,11 @@ class TextChanges:
         any two days that lie in the same two spans between them; of two days in one span too."""
         found = set(text.timeline.starts)
         for reason in text.touched:
-            found.update(days_of(reason, self._timelines.clock) or ())
+            found.update(days_of(reason, self.timelines.clock) or ())
         if any(wording.state is State.ABSENT for wording in text.timeline.wordings):
             found.update(day for inner in self._inside.get(text.eid, ()) for day in inner.starts)
         for moved in self._moves.other_ends(text.eid):
-            found.update(self._timelines.texts[moved].starts)
+            found.update(self.timelines.texts[moved].starts)
         return tuple(sorted(found))
 
     def _goes_on(self, eid: EId, day: dt.date) -> bool:
@@ -200,7 +202,7 @@ class TextChanges:
     def _inside(self) -> Mapping[EId, list[Timeline]]:
         """What hangs under each provision, titles aside."""
         found: dict[EId, list[Timeline]] = defaultdict(list)
-        for eid, timeline in self._timelines.texts.items():
+        for eid, timeline in self.timelines.texts.items():
             above = eid.parent
             while above is not None and eid.kind != "heading":
                 found[above].append(timeline)

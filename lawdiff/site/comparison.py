@@ -14,7 +14,7 @@ from typing import Any
 
 from lawdiff.history.cautions import Caution, act_caution, horizon_caution, law_caution, unknown_law_cautions
 from lawdiff.history.change_words import COUNTED, headline, place, remarks
-from lawdiff.history.changes import Change, ChangeKind, TextChanges
+from lawdiff.history.changes import Change, ChangeKind
 from lawdiff.history.inside import Text, texts_inside
 from lawdiff.law.address import cite
 from lawdiff.law.eid import EId
@@ -55,7 +55,7 @@ class _Tables:
 
     def __init__(self, law: SiteLaw) -> None:
         self._law = law
-        self._changes = TextChanges(law.timelines)
+        self._changes = law.changes
         self._strings, self._wordings, self._found = Rows(), Rows(), Rows()
         self._redlines, self._cautions = Rows(), Rows()
         self._told: dict[Any, _Said] = {}

@@ -84,7 +84,7 @@ def _changes_page(law: SiteLaw, index: int) -> Page:
 
 def _changes_values(law: SiteLaw, index: int) -> Mapping[str, Any]:
     versions, version = law.versions, law.versions[index]
-    opening, settled = changes_from(law.timelines, (), versions[: index + 1])
+    opening, settled = changes_from(law.changes, (), versions[: index + 1])
     by_laws = [change for change in settled if not begins(change)]
     moved = list(with_moved_words(law.timelines, by_laws, version.before))
     is_unproved = [change.kind is ChangeKind.UNPROVED for change in moved]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from lawdiff.history.amendment import Amendment, Deed
-from lawdiff.history.changes import Change, compare
+from lawdiff.history.changes import Change
 from lawdiff.history.log import log_of
 from lawdiff.history.references import referred_by, refers_to
 from lawdiff.law.address import cite
@@ -45,7 +45,7 @@ def _history_values(law: SiteLaw, unit: EId) -> Mapping[str, Any]:
     return {
         "unit": unit,
         "heading": heading.on(timelines.horizon) if heading else None,
-        "steps": list(steps_of(timelines, unit, versions))[::-1],
+        "steps": list(steps_of(law.changes, unit, versions))[::-1],
         "current": version_on(versions, timelines.horizon),
         "log": log_of(timelines, (unit,)),
         "refers_to": inside,
@@ -105,7 +105,7 @@ def _changes(law: SiteLaw, shown: Amendment) -> Iterator[tuple[Commencement, Sho
     """For each of the law's commencements what is different after it, as far as the law has a part in it."""
     for when in dict.fromkeys(cause.commencement for cause in shown.causes):
         before = when.first - dt.timedelta(1)
-        found = compare(law.timelines, before, when.last).changes
+        found = law.changes.all(before, when.last)
         yield when, shown_changes(with_moved_words(law.timelines, _by_law(found, shown.law), before))
 
 

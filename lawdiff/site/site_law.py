@@ -10,6 +10,7 @@ from pathlib import Path
 
 from lawdiff.history.amendment import Amendment, amendments
 from lawdiff.history.asof import act_on
+from lawdiff.history.changes import TextChanges
 from lawdiff.history.check import check
 from lawdiff.history.references import ReferencesOn, references_on
 from lawdiff.law.act import Act
@@ -117,6 +118,11 @@ class SiteLaw:
     def current(self) -> Version:
         """The version of the last day that the sources prove."""
         return version_on(self.versions, self.timelines.horizon) or self.versions[0]
+
+    @cached_property
+    def changes(self) -> TextChanges:
+        """What is different between days, for all pages that ask."""
+        return TextChanges(self.timelines)
 
     @cached_property
     def amendments(self) -> tuple[Amendment, ...]:

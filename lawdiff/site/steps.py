@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lawdiff.history.change_words import headline, place, remarks, sides
-from lawdiff.history.changes import CERTAIN, Change, ChangeKind, compare
+from lawdiff.history.changes import CERTAIN, Change, ChangeKind, TextChanges
 from lawdiff.law.eid import EId
 from lawdiff.law.marks import names
 from lawdiff.law.timeline import ActTimelines
@@ -47,29 +47,29 @@ class Step:
     begins: bool
 
 
-def steps_of(timelines: ActTimelines, unit: EId, versions: Sequence[Version]) -> Iterator[Step]:
+def steps_of(changes: TextChanges, unit: EId, versions: Sequence[Version]) -> Iterator[Step]:
     """The steps of a unit, the oldest first."""
     for index, version in enumerate(versions):
-        opening, settled = changes_from(timelines, (unit,), versions[: index + 1])
+        opening, settled = changes_from(changes, (unit,), versions[: index + 1])
         by_laws = [change for change in settled if not begins(change)]
         yield Step(
             version=version,
-            changes=shown_changes(with_moved_words(timelines, by_laws, version.before)),
+            changes=shown_changes(with_moved_words(changes.timelines, by_laws, version.before)),
             uncertain=uncertain_places(opening),
             begins=any(begins(change) for change in [*settled, *opening]),
         )
 
 
 def changes_from(
-    timelines: ActTimelines, asked: Sequence[EId], until: Sequence[Version]
+    changes: TextChanges, asked: Sequence[EId], until: Sequence[Version]
 ) -> tuple[list[Change], list[Change]]:
     """What is different from the first day of the last of these versions on: the texts that are uncertain
     from then on, and the others, those that were uncertain until then compared with what was before."""
     now = until[-1]
-    found = compare(timelines, now.before, now.first, asked).changes
+    found = changes.all(now.before, now.first, asked)
     opening = [change for change in found if change.new.state is State.UNCERTAIN]
     others = [change for change in found if change.new.state is not State.UNCERTAIN]
-    return opening, list(_closed(timelines, asked, until, others))
+    return opening, list(_closed(changes, asked, until, others))
 
 
 def uncertain_places(opening: Iterable[Change]) -> tuple[AlikeChanges, ...]:
@@ -78,22 +78,22 @@ def uncertain_places(opening: Iterable[Change]) -> tuple[AlikeChanges, ...]:
 
 
 def _closed(
-    timelines: ActTimelines, asked: Sequence[EId], until: Sequence[Version], changes: Sequence[Change]
+    changes: TextChanges, asked: Sequence[EId], until: Sequence[Version], found: Sequence[Change]
 ) -> Iterator[Change]:
     """The changes; in place of one from an uncertain wording that from the last day on which the text was
     not uncertain, or none where nothing is different since."""
     *before, now = until
     compared: dict[dt.date, dict[EId, Change]] = {}
-    for change in changes:
+    for change in found:
         if change.old.state is not State.UNCERTAIN:
             yield change
             continue
-        timeline = timelines.texts[change.eid]
+        timeline = changes.timelines.texts[change.eid]
         days = (each.first for each in reversed(before))
         known = (day for day in days if timeline.on(day).state is not State.UNCERTAIN)
         day = next(known, until[0].before)
         if day not in compared:
-            again = compare(timelines, day, now.first, asked).changes
+            again = changes.all(day, now.first, asked)
             compared[day] = {each.eid: each for each in again}
         if change.eid in compared[day]:
             yield compared[day][change.eid]
