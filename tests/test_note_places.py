@@ -94,3 +94,38 @@ def test_an_article_that_is_gone_without_a_title(tmp_path: Path) -> None:
         assert state(found, BEFORE, article) == ("unrecorded", ("20-IV",))
         assert state(found, AFTER, article) == ("absent", ("20-IV",))
     assert state(found, AFTER, "art 4") == ("recorded", ())
+
+
+REMARKS = [
+    "      Unofficial translation\n\n",
+    "      Вниманию пользователей!\n      Для удобства пользования РЦПИ создано ОГЛАВЛЕНИЕ.\n\n",
+    "      Примечание РЦПИ!\n      Для удобства пользования РЦПИ создано оглавление.\n\n",
+    "      Қолданушылардың назарына!\n      Қолданушыларға ыңғайлы болуы үшін РҚАО мазмұнды жасады.\n\n",
+]
+
+
+@pytest.mark.parametrize("remark", REMARKS)
+def test_a_remark_to_the_reader_is_no_preamble(tmp_path: Path, remark: str) -> None:
+    found = law(tmp_path, f"On Nests\n\n{remark}      The preamble.\n\n{ONE}")
+    assert found.asof(AFTER, "preamble").node.wording.text == "The preamble."
+    assert state(found, BEFORE, "art 1") == ("recorded", ())
+
+
+def test_the_table_of_contents_is_no_law(tmp_path: Path) -> None:
+    found = law(tmp_path, f"On Nests\n\n      Footnote. Table of contents is excluded {L}.\n\n{ONE}")
+    assert state(found, BEFORE, "art 1") == ("recorded", ())
+    assert "note-unknown" not in codes(found)
+
+
+def test_more_than_the_table_of_contents(tmp_path: Path) -> None:
+    note = f"Footnote. Table of contents is excluded {L}; Article 1 is in another hand."
+    found = law(tmp_path, f"On Nests\n\n      {note}\n\n{ONE}")
+    assert state(found, BEFORE, "art 1") == ("later", ("?",))
+
+
+def test_an_announcement_ahead_of_the_first_article(tmp_path: Path) -> None:
+    coming = "by the Law of the RK dated 01.12.2013 No. 30-V (shall be enforced from 01.01.2016)"
+    note = f"      Note of RCLI!\n      Article 1 is provided to be amended {coming}.\n\n"
+    found = law(tmp_path, f"On Nests\n\n{note}{ONE}Article 2. B\n      Two.\n")
+    assert state(found, "2016-02-01", "art 1") == ("earlier", ("30-V",))
+    assert state(found, "2016-02-01", "art 2") == ("earlier", ())  # past the horizon alone

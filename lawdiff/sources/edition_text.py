@@ -11,6 +11,7 @@ from lawdiff.law.eid import EId
 from lawdiff.law.errors import SourceError
 from lawdiff.sources.edition_body import NOTES, Body, Growing, add_passage, note_lines, whole_line
 from lawdiff.sources.edition_lines import edition_lines
+from lawdiff.sources.editorial import is_remark
 from lawdiff.sources.lines import STRUCTURE, LineKind, SourceLine, blank_lines
 
 MAX_BYTES = 20_000_000
@@ -128,13 +129,16 @@ def _read_front(
         line = lines[index]
         if line.kind in NOTES:
             taken = note_lines(lines, index, language)
+            index += len(taken)
+            if any(is_remark(item.passage) for item in taken):  # "Примечание РЦПИ!", "Для удобства ..."
+                opening += [item.passage for item in taken]
+                continue
             owner = preamble if preamble.text else None
             about = preamble.eid if owner else EId("act")
             note = Note(NOTES[line.kind], about, tuple(item.passage for item in taken))
             (owner.notes if owner else notes).append(note)
-            index += len(taken)
             continue
-        if line.kind is LineKind.FLUSH and not preamble.text:
+        if (line.kind is LineKind.FLUSH and not preamble.text) or is_remark(line.passage):
             opening.append(line.passage)
         else:
             add_passage(preamble, whole_line(line))

@@ -14,6 +14,7 @@ from lawdiff.law.effect import Cause, Certainty, Effect, Kind
 from lawdiff.law.eid import EId, is_eid
 from lawdiff.law.finding import Finding, Severity
 from lawdiff.law.law_order import UNKNOWN_LAW
+from lawdiff.sources.editorial import is_about_contents
 from lawdiff.sources.notes.grammar import read_note
 from lawdiff.sources.notes.note import NoteEffect, NoteReading
 
@@ -80,6 +81,8 @@ class NoteEffects:
         note, reading = each.note, each.reading
         for finding in reading.findings:
             self.find(finding.code, note, finding.message)
+        if reading.unknown and is_about_contents(_sentence(note), self._edition.language):
+            return
         if reading.unknown:
             self.find("note-unknown", note, f"this note cannot be read: {note.sentence[:120]!r}")
             yield from self._unreadable(note)
@@ -192,6 +195,12 @@ class NoteEffects:
         return self._footnote_target(note, EId(named))
 
     def _announced(self, note: Note, named: str, kind: str) -> EId:
+        if (
+            note.about == "act"
+            and is_eid(named)
+            and EId(named).segments[0][0] not in ("para", "subpara", "al")
+        ):
+            return EId(named)  # ahead of the first article, or of the preamble
         if kind == "announce-insert" and is_eid(named) and EId(named).kind == "art":
             return EId(named)
         if kind == "announce-insert" and is_eid(named):

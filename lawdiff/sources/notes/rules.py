@@ -88,6 +88,16 @@ def place_changed(cursor: Cursor, language: Language, announced: bool) -> list[N
     return _started(cursor, language, targets) or read_changes(cursor, language, targets, announced)
 
 
+def verb_first(cursor: Cursor, language: Language, announced: bool) -> list[NoteEffect]:
+    """`Исключена статья 12 - Законом РК от 22 февраля 2002 г. N 296`: what is gone, named behind the verb."""
+    if language.verbs.take(cursor) != "repeal":
+        raise Unread
+    targets = language.take_places(cursor)
+    if not targets or targets == ("act",):
+        raise Unread
+    return effects_of("repeal", targets, read_laws(cursor, language), announced)
+
+
 def act_changed(cursor: Cursor, language: Language, announced: bool) -> list[NoteEffect]:
     """`Abolished by the Law ...`, `It became invalid by the Code ...`: no place named, so it is the act."""
     effects = _started(cursor, language, ("act",))
@@ -119,6 +129,7 @@ RULES = (
     marked_in_place,
     changes_named_first,
     place_changed,
+    verb_first,
     act_changed,
 )
 
