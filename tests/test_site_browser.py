@@ -20,8 +20,27 @@ def test_a_day_leads_to_the_version_in_force(browser: Browser, folder: Path) -> 
     page = opened(browser, folder, f"{LAW}/index.html")
     page.get_by_label("What did it say on").fill("2013-01-01")
     page.get_by_role("button", name="Show").click()
-    page.wait_for_url("**/2012-08-20/index.html")
+    page.wait_for_url("**/2012-08-20/index.html#day=2013-01-01")
+    assert page.get_by_label("What did it say on").input_value() == "2013-01-01"
+    assert page.get_by_text("1 January 2013 is one of these days.").is_visible()
     assert page.locator(".as-of strong").inner_text() == "20 August 2012 to 23 June 2013"
+
+
+def test_a_day_is_told_its_version_before_one_goes_there(browser: Browser, folder: Path) -> None:
+    page = opened(browser, folder, f"{LAW}/art_7/2012-08-20/index.html")
+    page.get_by_label("What did it say on").fill("2013-07-20")
+    page.get_by_label("What did it say on").blur()
+    assert page.get_by_text("in the version of 14 July 2013 to 23 July 2013").is_visible()
+    page.get_by_label("What did it say on").fill("2012-12-31")
+    page.keyboard.press("Enter")
+    assert page.get_by_text("31 December 2012 is one of these days.").is_visible()
+
+
+def test_a_day_of_another_version_is_not_said_to_be_of_this(browser: Browser, folder: Path) -> None:
+    page = opened(browser, folder, f"{LAW}/2012-08-20/index.html")
+    page.goto(f"{page.url}#day=2011-01-01")
+    assert page.get_by_label("What did it say on").input_value() == "2012-08-20"
+    assert page.locator("form[data-day] output").inner_text() == ""
 
 
 def test_a_day_before_the_law_is_said_to_be_so(browser: Browser, folder: Path) -> None:

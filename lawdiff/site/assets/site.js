@@ -1,19 +1,38 @@
 "use strict";
-// Any day leads to the version in force on it. Without this script the list of versions does the same.
+// Any day leads to the version that it lies in, and the version says that it does. Without this script the list of
+// versions does the same.
 for (const form of document.querySelectorAll("form[data-day]")) {
   const versions = [...document.querySelectorAll("a[data-from]")];
+  const input = form.querySelector("input");
   const said = form.querySelector("output");
+  const versionOn = (day) => versions.filter((link) => link.dataset.from <= day).pop();
+  const inWords = (day) => new Date(`${day}T00:00:00Z`)
+    .toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const tell = () => {
+    const found = versionOn(input.value);
+    const where = found ? `in the version of ${found.textContent}` : "The law was not in force on that day.";
+    said.textContent = input.value && input.validity.valid ? where : "";
+  };
+  const follow = () => {
+    const day = /^#day=(\d{4}-\d\d-\d\d)$/.exec(location.hash)?.[1];
+    if (day && versionOn(day)?.pathname === location.pathname) {
+      input.value = day;
+      said.textContent = input.value ? `${inWords(day)} is one of these days.` : "";
+    }
+  };
   form.hidden = false;
+  input.addEventListener("change", tell);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const day = form.querySelector("input").value;
-    const found = versions.filter((link) => link.dataset.from <= day).pop();
+    const found = versionOn(input.value);
     if (found) {
-      location.href = found.href;
+      location.href = `${found.href}#day=${input.value}`;
     } else {
-      said.textContent = "The law was not in force on that day.";
+      tell();
     }
   });
+  addEventListener("hashchange", follow);
+  follow();
 }
 // On a narrow screen the contents begin closed.
 const contents = document.querySelector("nav.contents details");
