@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lawdiff.history.clocks import Reading, reading_of
@@ -51,6 +51,8 @@ class _Engine:
         self.newest = self.views[0]
         self._shape_keys: dict[tuple[EId, ...], object | None] = {}
         self._alike: dict[object, Timeline] = {}
+        self._telling: dict[EId, tuple[tuple[View, Slot], ...]] = {}
+        self._events: dict[EId, tuple[Event, ...]] = {}
 
     def timeline(self, slot: Slot) -> Timeline:
         """The wordings of one text in the order of days, equal neighbours joined.
@@ -113,11 +115,22 @@ class _Engine:
         by_order = sorted(events, key=lambda e: (e.order, e.reason.kind, e.reason.certainty, e.reason.source))
         return tuple(dict.fromkeys(event.reason for event in by_order))
 
-    def _each(self, slot: Slot) -> Iterator[tuple[View, Slot]]:
-        """Every view, with the text as its edition has it."""
-        yield self.newest, slot
-        for view in self.views[1:]:
-            yield view, view.slots[slot.eid]
+    def _each(self, slot: Slot) -> tuple[tuple[View, Slot], ...]:
+        """The views that tell something of the text, with the text as each edition has it; the newest first.
+
+        Of editions that follow each other and tell the same the oldest is enough.
+        """
+        if len(self.views) == 1:
+            return ((self.newest, slot),)
+        if slot.eid not in self._telling:
+            older = self.views[1:]
+            telling = [
+                (view, view.slots[slot.eid])
+                for at, view in enumerate(older)
+                if at + 1 == len(older) or not view.tells_nothing_new(older[at + 1], view.slots[slot.eid])
+            ]
+            self._telling[slot.eid] = ((self.newest, slot), *telling)
+        return self._telling[slot.eid]
 
     def _days(self, slot: Slot) -> list[dt.date]:
         """Every day on which the text may change: no other day can."""
@@ -172,8 +185,10 @@ class _Engine:
     def _all_events(self, slot: Slot) -> tuple[Event, ...]:
         if len(self.views) == 1:
             return self.newest.all_events(slot)
-        found = (event for view, here in self._each(slot) for event in view.all_events(here))
-        return tuple(dict.fromkeys(found))
+        if slot.eid not in self._events:
+            found = (event for view, here in self._each(slot) for event in view.all_events(here))
+            self._events[slot.eid] = tuple(dict.fromkeys(found))
+        return self._events[slot.eid]
 
 
 def _views(evidence: Evidence, reading: Reading) -> tuple[View, ...]:

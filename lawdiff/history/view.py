@@ -195,28 +195,26 @@ class View:
     def proved(self, slot: Slot) -> dt.date:
         """The last day for which the edition's words are proved: its own, or that of a later edition with
         the same words, or of one whose notes on the text are complete since then (R5, R14)."""
-        if not self.newer:
-            if self.reading.clock is Clock.SEQUENCE:
-                return dt.date.max
-            return self._extended(slot, self.reading.horizon)
-        if slot.eid not in self._proved:
-            self._proved[slot.eid] = self._proved_by_newer(slot)
-        return self._proved[slot.eid]
-
-    def _proved_by_newer(self, slot: Slot) -> dt.date:
-        limit = self._extended(slot, self.reading.horizon)
-        for view in reversed(self.newer):
-            there = view.slots[slot.eid]
-            if view.reading.horizon > limit and not view.tells_all_since(self, there):
-                break
-            limit = self._extended(slot, max(limit, view.reading.horizon))
+        day = self._day_proved(slot)
         if self.reading.clock is not Clock.SEQUENCE:
-            return limit
-        return dt.date.max if limit >= self.newer[0].reading.horizon else self.reading.day(limit)
+            return day
+        newest = self.newer[0] if self.newer else self
+        return dt.date.max if day >= newest.reading.horizon else self.reading.day(day)
 
-    def _extended(self, slot: Slot, limit: dt.date) -> dt.date:
-        later = [row.until for row in self.reach.unchanged(slot) if row.since <= limit]
-        return max([limit, *later])
+    def _day_proved(self, slot: Slot) -> dt.date:
+        """The same by the calendar. What the next edition proves, this one does if nothing can have come
+        between them unseen."""
+        if slot.eid not in self._proved:
+            horizon = self.reading.horizon
+            later = [row.until for row in self.reach.unchanged(slot) if row.since <= horizon]
+            day = max([horizon, *later])
+            if self.newer:
+                following = self.newer[-1]
+                there = following.slots[slot.eid]
+                if day >= following.reading.horizon or following.tells_all_since(self, there):
+                    day = max(day, following._day_proved(there))
+            self._proved[slot.eid] = day
+        return self._proved[slot.eid]
 
     def tells_all_since(self, older: View, slot: Slot) -> bool:
         """Whether the notes name every law that touched the text since an older edition: none of them is a
@@ -226,6 +224,17 @@ class View:
             touch.is_noted and not touch.is_coming and _may_hide(touch, slot) and law not in there
             for touch in self.touches_of(slot)
             for law in touch.effect.laws
+        )
+
+    def tells_nothing_new(self, older: View, slot: Slot) -> bool:
+        """Whether the edition before this one tells the same of the text on every day: the same words, the
+        same events around them, proved up to the same day."""
+        there = older.slots[slot.eid]
+        return (
+            replace(there, chain=slot.chain) == slot
+            and older.all_events(there) == self.all_events(slot)
+            and older.proved(there) == self.proved(slot)
+            and not any(event.unmentioned for event in self.all_events(slot))
         )
 
 

@@ -16,7 +16,7 @@ from lawdiff.law.finding import Finding, Severity
 from lawdiff.law.law_order import UNKNOWN_LAW
 from lawdiff.law.same_words import folded
 from lawdiff.sources.editions.edition_reading import EditionReading
-from lawdiff.sources.editions.gap import Gap, announced, gap_at, is_old_enough, unmentioned
+from lawdiff.sources.editions.gap import Gap, Side, gap_at, unmentioned
 from lawdiff.sources.editions.printed_texts import ACT, PrintedText, PrintedTexts, printed_texts
 
 _OUTER = ("art", "chp", "sec", "part")
@@ -58,14 +58,17 @@ class _Comparing:
     before: PrintedTexts = field(init=False)
     after: PrintedTexts = field(init=False)
     source: str = field(init=False)
+    sides: tuple[Side, Side] = field(init=False)
     effects: list[Effect] = field(default_factory=list)
     unchanged: list[Unchanged] = field(default_factory=list)
     needless: set[Change] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
     differing: dict[EId, bool] = field(default_factory=dict)
+    gaps: dict[tuple[int, bool], Gap] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.before, self.after = printed_texts(self.older.edition), printed_texts(self.newer.edition)
+        self.sides = (Side(self.older), Side(self.newer))
         language = self.newer.edition.language
         self.source = f"{EDITIONS}{language} {self.older.horizon} vs {self.newer.horizon}"
 
@@ -120,7 +123,7 @@ class _Comparing:
         and otherwise it has it."""
         seen: set[tuple[str, EId]] = set()
         for text in (*self.after.texts.values(), *self.after.nodes.values()):
-            for effect, cause in unmentioned(gap_at(text, self.older, self.newer), self.older):
+            for effect, cause in unmentioned(self._gap(text), self.sides[0]):
                 key = (cause.law, effect.target)
                 if key in seen or effect.kind not in (Kind.AMEND, Kind.REPLACE):
                     continue
@@ -130,12 +133,20 @@ class _Comparing:
                 if laws == {cause.law}:
                     yield cause.law, effect.target, self._differs(effect.target)
 
+    def _gap(self, text: PrintedText, *, is_backwards: bool = False) -> Gap:
+        """What the newer edition has at a place and the older has not; backwards, the other way round."""
+        key = (id(text), is_backwards)
+        if key not in self.gaps:
+            older, newer = reversed(self.sides) if is_backwards else self.sides
+            self.gaps[key] = gap_at(text, older, newer)
+        return self.gaps[key]
+
     def _inside(self, place: EId) -> list[PrintedText]:
         both = {**self.before.texts, **self.before.nodes, **self.after.texts, **self.after.nodes}
         return [text for text in both.values() if place in text.chain]
 
     def _laws_between(self, text: PrintedText) -> set[str]:
-        return {cause.law for _, cause in gap_at(text, self.older, self.newer).items}
+        return {cause.law for _, cause in self._gap(text).items}
 
     def _differs(self, place: EId) -> bool:
         """Whether the editions differ anywhere inside a place."""
@@ -157,18 +168,17 @@ class _Comparing:
         A law that amended a place where nothing differs did something that was undone again, and nobody
         knows where.
         """
-        gap = gap_at(text, self.older, self.newer)
+        gap = self._gap(text)
         if self._taken_back_at(text):
             return
-        coming = announced(self.older)
         laws = {
             cause.law
             for effect, cause in gap.items
             if change_of(effect) not in contained
             and (effect.kind is not Kind.AMEND or self._differs(effect.target))
             and (
-                not is_old_enough(cause, self.older)
-                or cause.law in coming
+                not self.sides[0].is_old_enough_for(cause)
+                or cause.law in self.sides[0].coming
                 or (cause.law, effect.target) in sides
             )
         }
@@ -199,7 +209,7 @@ class _Comparing:
         return (one and one.words) != (other and other.words)
 
     def _changed(self, was: PrintedText, text: PrintedText) -> None:
-        gap = gap_at(text, self.older, self.newer)
+        gap = self._gap(text)
         exact = [effect for effect, _ in gap.items if effect.target == text.eid and text.is_leaf]
         if gap.is_reworded or exact or self._is_told(text) or self._is_substituted(was, text, gap):
             return
@@ -223,8 +233,8 @@ class _Comparing:
         own = self.before.has(eid) and eid in self.after.texts and eid not in self.before.texts
         if not own and not self._is_new(node, self.before, self.after):
             return
-        gap = gap_at(node, self.older, self.newer)
-        if gap.of(Kind.INSERT) or gap.is_reworded or self._is_told(node):
+        gap = self._gap(node)
+        if self._is_noted(Kind.INSERT, node) or gap.is_reworded or self._is_told(node):
             return
         kind = Kind.AMEND if own or eid.kind == "al" else Kind.INSERT
         if self._record(kind, eid, gap, node.line, own_text_only=own, home=self._home(node)):
@@ -237,14 +247,19 @@ class _Comparing:
         own = self.after.has(eid) and eid in self.before.texts and eid not in self.after.texts
         if not own and not self._is_new(node, self.after, self.before):
             return
-        gap = gap_at(node, self.older, self.newer)
-        if gap.of(Kind.REPEAL) or gap.is_reworded or self._is_told(node):
+        gap = self._gap(node)
+        if self._is_noted(Kind.REPEAL, node) or gap.is_reworded or self._is_told(node):
             return
         line = self.after.nodes[eid].line if eid in self.after.nodes else None
         kind = Kind.AMEND if eid.kind == "al" and not own else Kind.REPEAL
         if self._record(kind, eid, gap, line, own_text_only=own):
             guessed = (e for e in self.newer.stated if e.certainty is Certainty.INFERRED and e.target == eid)
             self.needless |= {change_of(effect) for effect in guessed}
+
+    def _is_noted(self, kind: Kind, node: PrintedText) -> bool:
+        """Whether a note of the newer edition states by which law the provision came or went."""
+        told = self.sides[1].reaching(node)
+        return any(e.kind is kind and e.certainty is Certainty.STATED for e in told)
 
     def _is_new(self, node: PrintedText, there: PrintedTexts, here: PrintedTexts) -> bool:
         """Whether the provision is in one edition and not in the other, where all around it is."""
@@ -268,7 +283,7 @@ class _Comparing:
     def _taken_back_at(self, text: PrintedText) -> list[Effect]:
         """What the older edition has there and the newer has not: it was printed ahead of time, or the newer
         edition lags behind."""
-        return [effect for effect, _ in gap_at(text, self.newer, self.older).items]
+        return [effect for effect, _ in self._gap(text, is_backwards=True).items]
 
     def _taken_back(self) -> Iterator[Effect]:
         for text in (*self.before.texts.values(), *self.after.texts.values()):
