@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lawdiff.history.unknown_law import why_unknown
 from lawdiff.law.commencement import Basis
@@ -13,8 +13,7 @@ from lawdiff.law.timeline import ActTimelines, Clock
 from lawdiff.law.wording import Reason, in_order
 
 
-@dataclass(frozen=True, slots=True)
-class Caution:
+class Caution(NamedTuple):
     """One sentence. With days it is only said where a day asked for is one of them: from the first on, before
     the last."""
 
