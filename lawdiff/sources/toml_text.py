@@ -52,7 +52,7 @@ def _must_keep(path: Path, before: str, after: str, name: str) -> None:
     except tomllib.TOMLDecodeError:
         new = {}
     own = old.get(name, [])
-    if {**new, name: None} != {**old, name: None} or new[name][: len(own)] != own:
+    if {**new, name: None} != {**old, name: None} or new.get(name, [])[: len(own)] != own:
         raise SourceError(
             f"{path}: its rows are not written as [[{name}]] tables, so none can be added; write them so"
         )

@@ -45,8 +45,9 @@ class Terms:
     def root(self) -> Path:
         """The corpus folder, which may not be there yet."""
         root = Path(self.corpus or own_corpus()).absolute()
-        if root.exists() and not root.is_dir():
-            raise SourceError(f"{root}: this is a file; name a folder for the corpus with --corpus")
+        there = next(each for each in (root, *root.parents) if each.exists())
+        if not there.is_dir():
+            raise SourceError(f"{there}: this is a file; name a folder for the corpus with --corpus")
         return root
 
     @property

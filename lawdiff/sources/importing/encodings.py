@@ -64,6 +64,8 @@ def decoded(file: SavedFile, named: str | None = None) -> DecodedText:
     try:
         text = content[len(mark) :].decode(encoding)
     except UnicodeDecodeError as wrong:
+        if "end of data" in wrong.reason or "truncated" in wrong.reason:
+            raise SourceError(f"{file.path}: the file is cut off within a letter; {_again()}") from None
         before = content[len(mark) : len(mark) + wrong.start].decode(encoding, "replace")
         raise SourceError(
             f"{file.path}:{_line(before)}: byte {content[len(mark) + wrong.start]:#04x} is not "
@@ -82,6 +84,8 @@ def _utf8_or_declared(file: SavedFile) -> str:
     try:
         file.content.decode("utf-8")
     except UnicodeDecodeError as wrong:
+        if "end of data" in wrong.reason:
+            return "utf-8"
         if found:
             name = found[1].decode("ascii")
             return _known(name, f"{file.path}: it declares {name}, which")

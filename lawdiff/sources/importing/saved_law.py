@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from lawdiff.law.errors import SourceError
 from lawdiff.sources.edition_body import NOTES
 from lawdiff.sources.edition_lines import edition_lines
+from lawdiff.sources.edition_text import MAX_BYTES
 from lawdiff.sources.importing.encodings import decoded
 from lawdiff.sources.importing.opening import FoundLine, Opening, read_opening
 from lawdiff.sources.importing.page_text import LeftOut, is_page, page_text
@@ -44,6 +45,8 @@ def read_saved_law(file: SavedFile, encoding: str | None = None, language: str |
     path = str(file.path)
     page = page_text(found.text, path) if is_page(found.text, file.path.suffix) else None
     text = page.text if page else found.text
+    if len(text) > MAX_BYTES:
+        raise SourceError(f"{path}: {len(text):,} letters are more than any law has")
     lines = edition_lines(text, language or "en")
     told = language or text_language(lines, path)
     opening = read_opening(_first_lines(lines, path))
