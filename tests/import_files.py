@@ -28,7 +28,9 @@ BASES = tuple(
         corpus_root() / "kz/2002/345/en.txt",
     )
 )
-PIECES = tuple(piece.encode() for piece in json.loads((FIXTURES / "import_pieces.json").read_text("utf-8")))
+PIECES: tuple[bytes, ...] = tuple(
+    str(piece).encode() for piece in json.loads((FIXTURES / "import_pieces.json").read_text("utf-8"))
+)
 ENCODINGS = ("utf-8", "utf-8", "utf-8", "utf-16", "windows-1251", "koi8-r", "utf-8-sig", "utf-16-le")
 
 

@@ -14,6 +14,7 @@ from lawdiff.sources.importing.edition_report import EditionReport
 from lawdiff.sources.importing.identity import Identity
 from lawdiff.sources.importing.named_laws import NamedLaw
 from lawdiff.sources.importing.new_edition import NewEdition
+from lawdiff.sources.importing.own_clause import OwnClause
 from lawdiff.sources.importing.page_text import AROUND, LeftOut
 from lawdiff.sources.importing.saved_law import SavedLaw
 
@@ -48,6 +49,8 @@ def report_lines(each: Imported) -> Iterator[str]:
     named = f"No. {act.number} of {in_words(act.adopted)}"
     yield from _row("law", f"{named}{_line(law.opening.name.line if law.opening.name else None)}")
     yield from _row("id", f"{act.act_id}, {'held' if act.is_held else 'new'}")
+    if not act.is_held:
+        yield from _row("clause", _own_clause(each.new.own))
     yield from _row("language", _LANGUAGES.get(act.language, act.language))
     day = in_words(report.horizon) if report.horizon else "an unknown day"
     told = ", the latest day that its notes name" if report.horizon == report.latest else ""
@@ -63,6 +66,11 @@ def report_lines(each: Imported) -> Iterator[str]:
         yield from _row("left out", _left_out(law.left_out))
     for words in [one for one in law.left_out if one.why != AROUND][:_SHOWN]:
         yield from wrapped(f"{words.why}: {words.words[:200]}", "    ", "      ")
+
+
+def _own_clause(own: OwnClause | None) -> str:
+    """When a new act starts to apply by its own words."""
+    return f"{own.clause} (line {own.line})" if own else "none was found; ten days after publication hold"
 
 
 def _title(each: Imported) -> str:
@@ -104,6 +112,7 @@ def report_json(each: Imported) -> Json:
         "number": act.number,
         "adopted": act.adopted.isoformat(),
         "title": act.title,
+        "clause": str(each.new.own.clause) if each.new.own else None,
         "language": act.language,
         "encoding": law.encoding,
         "edition": each.new.file,

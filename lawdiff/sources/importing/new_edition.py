@@ -14,6 +14,7 @@ from lawdiff.sources.edition_file import EditionFile
 from lawdiff.sources.edition_text import MAX_BYTES, read_edition, read_edition_file
 from lawdiff.sources.importing.identity import Asked, Identity
 from lawdiff.sources.importing.named_laws import NamedLaw, named_laws
+from lawdiff.sources.importing.own_clause import OwnClause, own_clause
 from lawdiff.sources.importing.saved_law import SavedLaw
 from lawdiff.sources.law_register import EMPTY_REGISTER, read_law_register
 from lawdiff.sources.note_effects import latest_adoption, read_notes
@@ -31,12 +32,13 @@ class NewEdition:
     """An edition for an act's folder: its file's name, and the files to write, by name.
 
     Nothing is to be written where the folder has this text already: `files` is empty then. `added` are the
-    laws that come into the register.
+    laws that come into the register, `own` is the clause of a new act.
     """
 
     file: str
     files: Mapping[str, bytes]
     added: tuple[NamedLaw, ...]
+    own: OwnClause | None = None
 
 
 def new_edition(law: SavedLaw, act: Identity, asked: Asked, folder: Path) -> NewEdition:
@@ -55,7 +57,8 @@ def new_edition(law: SavedLaw, act: Identity, asked: Asked, folder: Path) -> New
         _must_have_day(known, asked)
         return NewEdition(known.path.name, {}, ())
     path = str(law.file.path)
-    notes = read_notes(read_edition(law.text, act.act_id, act.language, path))
+    edition = read_edition(law.text, act.act_id, act.language, path)
+    notes = read_notes(edition)
     day = asked.edition_date or latest_adoption(notes)
     if day is None:
         raise SourceError(
@@ -71,9 +74,10 @@ def new_edition(law: SavedLaw, act: Identity, asked: Asked, folder: Path) -> New
         name: content,
         **_anchors(law, name),
         **register,
-        "act.toml": _act_file(folder / "act.toml", act, row).encode(),
     }
-    return NewEdition(name, files, added)
+    own = None if act.is_held else own_clause(edition, notes)
+    files["act.toml"] = _act_file(folder / "act.toml", act, own, row).encode()
+    return NewEdition(name, files, added, own)
 
 
 def _must_have_day(known: EditionFile, asked: Asked) -> None:
@@ -127,10 +131,12 @@ def _anchors(law: SavedLaw, name: str) -> dict[str, bytes]:
     return {f"{name.removesuffix('.txt')}.anchors.tsv": rows.encode()} if rows else {}
 
 
-def _act_file(path: Path, act: Identity, row: str) -> str:
+def _act_file(path: Path, act: Identity, own: OwnClause | None, row: str) -> str:
     if act.is_held:
         return with_rows(path, read_utf8(path), "edition", [row])
     top = toml_row({"id": act.act_id, "number": act.number, "adopted": act.adopted, "title": act.title})
+    if own:
+        top += f"# The text says so on line {own.line}.\n{toml_row({'clause': str(own.clause)})}"
     titles = f"\n{toml_row({act.language: act.title}, '[titles]')}" if act.language in _OFFICIAL else ""
     return f"{_ACT}{top}{titles}\n{row}"
 

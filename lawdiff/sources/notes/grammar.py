@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from lawdiff.law.clause import Clause
 from lawdiff.law.errors import UsageError
 from lawdiff.law.law_order import UNKNOWN_LAW
 from lawdiff.sources.notes.changes import RELATIVE, beside
@@ -57,6 +58,21 @@ def read_note(sentence: str, language: str = "en") -> NoteReading:
     if not effects:
         return UNREAD
     return NoteReading(effects, False, tuple(dict.fromkeys(cursor.findings)))
+
+
+def read_clause(words: str, language: str) -> Clause | None:
+    """The enforcement clause that the words are, to their full stop; None where they are not one.
+
+    >>> str(read_clause("shall be enforced from 1 July 2005.", "en"))
+    'from:2005-07-01'
+    """
+    cursor = Cursor(words)
+    try:
+        clause = _language(language).take_clause(cursor)
+    except Unread:
+        return None
+    cursor.skip(_END)
+    return clause if cursor.at_end else None
 
 
 def is_in_place(line: str, language: str = "en") -> bool:
