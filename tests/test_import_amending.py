@@ -30,7 +30,7 @@ def test_it_goes_in_and_once(lawdiff: Callable[..., Ran], tmp_path: Path) -> Non
     assert done.code == 0, done.err
     after = files(root)
     assert set(after) - set(before) == {
-        f"{ACT}/{name}" for name in ("20-V.en.txt", "20-V.ru.txt", "amending.toml")
+        f"{ACT}/{name}" for name in ("20-V.en.txt", "20-V.ru.txt", "amending.toml", "laws.toml")
     }
     assert {name: after[name] for name in before} == before
     assert after[f"{ACT}/20-V.ru.txt"] == RUS.read_bytes()
@@ -88,6 +88,19 @@ def test_what_is_refused(
     done = lawdiff("import", "--amending", str(text), "--corpus", str(root))
     assert (done.code, files(root)) == (code, before)
     assert said in " ".join(done.err.split())
+
+
+def test_the_register_knows_the_law(lawdiff: Callable[..., Ran], tmp_path: Path) -> None:
+    """A law that `laws.toml` lacks gets a row; one of another day is refused."""
+    root = gardens(tmp_path)
+    lawdiff("import", "--amending", str(ENGLISH), "--corpus", str(root))
+    shown = lawdiff("show", "20-V", "--corpus", str(root), "--law", ACT, "--repo", str(tmp_path / "repo"))
+    assert "On Amendments and Additions to Some Legislative Acts" in shown.out
+    assert "its text, 20-V.en.txt" in shown.out
+    laws = root / ACT / "laws.toml"
+    laws.write_text(laws.read_text(encoding="utf-8").replace("2012-05-05", "2012-05-06"), encoding="utf-8")
+    done = lawdiff("import", "--amending", str(RUS), "--corpus", str(root))
+    assert (done.code, "20-V is dated 2012-05-06 here" in done.err) == (3, True)
 
 
 def test_a_saved_page(lawdiff: Callable[..., Ran], tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from lawdiff.law.edition import Edition
 from lawdiff.law.effect import Effect, Unchanged
 from lawdiff.law.finding import Finding
 
+LAW_TEXT = "text of "  # how the source of what the text of an amending law states begins
 EDITIONS = "editions: "  # how the source of what comparing two editions shows begins
 
 

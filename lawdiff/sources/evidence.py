@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
-from lawdiff.law.amending_law import AmendingLaw
 from lawdiff.law.effect import Effect, Unchanged
 from lawdiff.law.errors import UsageError
 from lawdiff.law.evidence import Evidence, Witness
@@ -52,9 +50,7 @@ def gather(source: ActSource, scope: EvidenceScope, language: str | None = None)
     told = _told((*laws.narrowed(source.facts.effects), *laws.effects), reading.stated)
     effects = (*_not_inferred(laws.narrowed(reading.effects), told), *told)
     unchanged = (*source.facts.unchanged, *laws.unchanged)
-    return _evidence(
-        source, reading, effects, unchanged, (*reading.findings, *laws.findings), register=laws.register
-    )
+    return _evidence(source, reading, effects, unchanged, (*reading.findings, *laws.findings))
 
 
 def _amending(source: ActSource, reading: EditionReading, facts: tuple[Effect, ...]) -> AmendingEvidence:
@@ -74,11 +70,11 @@ def _evidence(
     unchanged: tuple[Unchanged, ...],
     findings: tuple[Finding, ...],
     witnesses: tuple[Witness, ...] = (),
-    register: Mapping[str, AmendingLaw] | None = None,
 ) -> Evidence:
     edition, horizon = reading.edition, reading.horizon
-    laws = source.laws if register is None else register
-    return Evidence(source.act, edition, horizon, effects, unchanged, laws, findings, witnesses=witnesses)
+    return Evidence(
+        source.act, edition, horizon, effects, unchanged, source.laws, findings, witnesses=witnesses
+    )
 
 
 def _gather_all(source: ActSource, files: tuple[EditionFile, ...]) -> Evidence:
@@ -116,7 +112,6 @@ def _gather_all(source: ActSource, files: tuple[EditionFile, ...]) -> Evidence:
             *laws.findings,
         ),
         found.witnesses if len(readings) > 1 else (),
-        laws.register,
     )
 
 

@@ -12,7 +12,7 @@ from lawdiff.history.engine import fold
 from lawdiff.law.effect import Cause
 from lawdiff.law.eid import EId
 from lawdiff.law.errors import SourceError
-from lawdiff.law.evidence import EDITIONS, Evidence
+from lawdiff.law.evidence import EDITIONS, LAW_TEXT, Evidence
 from lawdiff.law.law_order import UNKNOWN_LAW, law_order
 from lawdiff.law.timeline import Clock, EvidenceScope
 from lawdiff.store.act_markdown import act_markdown
@@ -235,7 +235,9 @@ def _message(evidence: Evidence, cause: Cause | None) -> Message:
     compared = [effect for effect in effects if effect.source.startswith(EDITIONS)]
     sources = [_edition_source(evidence)] if any(not effect.from_facts for effect in effects) else []
     sources += list(dict.fromkeys(effect.source for effect in compared))
-    told = any(effect.from_facts and effect not in compared for effect in effects)
+    texts = dict.fromkeys(e.source.partition(",")[0] for e in effects if e.source.startswith(LAW_TEXT))
+    sources += list(texts)
+    told = any(e.from_facts and e not in compared and not e.source.startswith(LAW_TEXT) for e in effects)
     sources += ["facts register"] if told else []
     return Message(
         law=UNKNOWN if cause.law == UNKNOWN_LAW else checked_law(cause.law),

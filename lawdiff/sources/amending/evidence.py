@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from lawdiff.law.amending_law import AmendingLaw
 from lawdiff.law.effect import Effect, Unchanged
 from lawdiff.law.eid import EId
 from lawdiff.law.finding import Finding
@@ -15,14 +14,12 @@ _WIDE = ("act", "text", "chp", "sec", "subsec", "part")
 
 @dataclass(frozen=True, slots=True)
 class AmendingEvidence:
-    """Exact effects, what the laws that were read whole left alone, and what was doubtful. `register`: the
-    known laws with those that only their texts tell of; None where there is no text. `whole` are the places
-    that each law which was read whole touched."""
+    """Exact effects, what the laws that were read whole left alone, and what was doubtful. `whole` are the
+    places that each law which was read whole touched."""
 
     effects: tuple[Effect, ...] = ()
     unchanged: tuple[Unchanged, ...] = ()
     findings: tuple[Finding, ...] = ()
-    register: Mapping[str, AmendingLaw] | None = None
     whole: Mapping[str, tuple[EId, ...]] = field(default_factory=dict)
 
     def narrowed(self, effects: Iterable[Effect]) -> tuple[Effect, ...]:

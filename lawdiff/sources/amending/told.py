@@ -13,6 +13,7 @@ from lawdiff.law.amending_law import AmendingLaw
 from lawdiff.law.clause import NO_CLAUSE, Clause, ClauseKind, resolve
 from lawdiff.law.edition import Edition
 from lawdiff.law.effect import Cause, Effect, Kind
+from lawdiff.law.evidence import LAW_TEXT
 from lawdiff.law.finding import Finding, Severity
 from lawdiff.law.known_act import ActKind, KnownAct
 from lawdiff.sources.amending.enforcement import Enforcement, Levels, read_enforcement
@@ -70,7 +71,6 @@ def told_by_laws(
             *(finding for each in told for finding in findings_of(each)),
             *(finding for each in told for finding in _other_clauses(each, stated, later)),
         ),
-        _with_texts(laws, told),
         {law: tuple(each.target for each in effects if each.laws == (law,)) for law in sorted(whole)},
     )
 
@@ -177,7 +177,7 @@ def _cause(file: AmendingFile, told: Enforcement, law: AmendingLaw | None, place
 def _source(file: AmendingFile, place: Levels, line: int) -> str:
     nouns = {"art": "art. {}", "para": "item {}", "subpara": "{})"}
     said = " ".join(nouns[kind].format(number) for kind, number in place if kind in nouns)
-    return f"text of {file.law}, {said}, {file.path.name} line {line}"
+    return f"{LAW_TEXT}{file.law}, {said}, {file.path.name} line {line}"
 
 
 def findings_of(told: LawTold) -> Iterator[Finding]:
@@ -221,20 +221,3 @@ def _other_clauses(told: LawTold, stated: Sequence[Effect], later: LaterEffects)
 def _says_another(noted: Clause, clause: Clause) -> bool:
     sends_elsewhere = ClauseKind.SEE in (noted.kind, clause.kind)
     return noted not in (clause, NO_CLAUSE) and not sends_elsewhere
-
-
-def _with_texts(laws: Mapping[str, AmendingLaw], told: Sequence[LawTold]) -> Mapping[str, AmendingLaw]:
-    """The register with the laws that only their texts tell of."""
-    new = {
-        each.file.law: AmendingLaw(
-            each.file.law,
-            each.file.adopted,
-            each.enforcement.clause,
-            title=each.file.title if each.file.language == "en" else "",
-            title_official=each.file.title if each.file.language == "ru" else "",
-            source=f"its text, {each.file.path.name}",
-        )
-        for each in told
-        if each.file.law not in laws
-    }
-    return {**laws, **new}

@@ -9,16 +9,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from lawdiff.law.clause import NO_CLAUSE
 from lawdiff.law.errors import SourceError, UsageError
 from lawdiff.law.known_act import KnownAct
+from lawdiff.sources.amending.enforcement import read_enforcement
 from lawdiff.sources.amending.law_text import ActPart, LawText, read_law_text
 from lawdiff.sources.amending.register import LANGUAGES, REGISTER, read_amending_register
-from lawdiff.sources.amending.told import parts_about
+from lawdiff.sources.amending.told import GRAMMARS, parts_about
 from lawdiff.sources.importing.saved_law import SavedLaw
+from lawdiff.sources.law_register import read_law_register
 from lawdiff.sources.toml_row import read_utf8
 from lawdiff.sources.toml_text import toml_row, with_rows
 
 _HEAD = "# Texts of amending laws, as `lawdiff import --amending` read them; docs/amending.md tells more.\n"
+_LAWS = (
+    "# The laws that amended this one, as `lawdiff import` read them; docs/corpus.md explains every key.\n"
+)
 _NUMBER = re.compile(r"[0-9]{1,6}(?:-[A-Za-z0-9]{1,8})?")
 
 
@@ -103,4 +109,31 @@ def amending_files(law: AmendingLawText, folder: Path) -> Mapping[str, bytes]:
         "[[text]]",
     )
     before = read_utf8(path) if path.exists() else _HEAD
-    return {law.file_name: content, REGISTER: with_rows(path, before, "text", [row]).encode()}
+    register = with_rows(path, before, "text", [row]).encode()
+    return {law.file_name: content, **_registered(law, folder / "laws.toml"), REGISTER: register}
+
+
+def _registered(law: AmendingLawText, path: Path) -> Mapping[str, bytes]:
+    """The register of laws with this one, where it lacks it. SourceError where it gives another day."""
+    known = read_law_register(path).laws if path.exists() else {}
+    for number, row in known.items():
+        if law.number == number or law.number in row.also_written:
+            if row.adopted != law.adopted:
+                raise SourceError(
+                    f"{path}: {number} is dated {row.adopted} here, {law.adopted} in {law.saved.file.path}"
+                    "; one of them is wrong"
+                )
+            return {}
+    clause = read_enforcement(law.law, GRAMMARS[law.language]).clause
+    new = toml_row(
+        {
+            "number": law.number,
+            "adopted": law.adopted,
+            "clause": None if clause == NO_CLAUSE else str(clause),
+            "title" if law.language == "en" else "title_official": law.title or None,
+            "source": f"its text, {law.file_name}",
+        },
+        "[[law]]",
+    )
+    before = read_utf8(path) if path.exists() else _LAWS
+    return {path.name: with_rows(path, before, "law", [new]).encode()}
