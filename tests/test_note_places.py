@@ -35,6 +35,18 @@ def test_a_title_without_a_place_is_that_of_the_article(tmp_path: Path) -> None:
     assert state(found, BEFORE, "art 1") == ("recorded", ())
 
 
+def test_the_text_alone_is_that_of_what_the_note_stands_under(tmp_path: Path) -> None:
+    text = f"{ONE}      Footnote. Text is in the wording{L.removeprefix('by')}.\nArticle 2. B\n      Two.\n"
+    found = law(tmp_path, text.replace("wording the", "wording of the"))
+    assert state(found, BEFORE, "art 1") == ("unrecorded", ("20-IV",))
+    assert state(found, BEFORE, "art 2") == ("recorded", ())
+
+
+def test_the_text_of_the_law(tmp_path: Path) -> None:
+    found = law(tmp_path, f"On Nests\n\n      Footnote. The text of the Law as amended {L}.\n\n{ONE}")
+    assert state(found, BEFORE, "art 1") == ("later", ("20-IV",))
+
+
 @pytest.mark.parametrize("change", ["as amended", "is in the wording", "is supplemented by subparagraph 2)"])
 def test_a_place_that_is_not_printed_counts_for_what_holds_it(tmp_path: Path, change: str) -> None:
     found = law(tmp_path, f"{ONE}      Footnote. Paragraph 7 {change} {L}.\n")
@@ -129,3 +141,29 @@ def test_an_announcement_ahead_of_the_first_article(tmp_path: Path) -> None:
     found = law(tmp_path, f"On Nests\n\n{note}{ONE}Article 2. B\n      Two.\n")
     assert state(found, "2016-02-01", "art 1") == ("earlier", ("30-V",))
     assert state(found, "2016-02-01", "art 2") == ("earlier", ())  # past the horizon alone
+
+
+def test_what_lapses_is_not_certain_after_its_day(tmp_path: Path) -> None:
+    note = "      Note of RCLI!\n      Paragraph 2 is valid until 01.01.2012 in accordance with the Law dated"
+    text = f"Article 1. A\n      1. One.\n{note} 01.02.2010 No. 20-IV.\n      2. Two.\n"
+    found = law(tmp_path, text)
+    assert state(found, "2011-12-31", "art 1 para 2") == ("recorded", ())
+    assert state(found, "2012-01-01", "art 1 para 2") == ("uncertain", ("20-IV",))
+    assert state(found, "2012-01-01", "art 1 para 1") == ("recorded", ())
+
+
+@pytest.mark.parametrize(
+    ("by", "laws"), [(" in accordance with the Law dated 01.02.2010 No. 20-IV", "20-IV"), ("", "?")]
+)
+def test_what_starts_on_a_day_is_not_certain_before_it(tmp_path: Path, by: str, laws: str) -> None:
+    note = f"      Note of RCLI!\n      Paragraph 2 shall be enforced from 01.01.2012{by}.\n"
+    found = law(tmp_path, f"Article 1. A\n      1. One.\n{note}      2. Two.\n")
+    assert state(found, "2011-12-31", "art 1 para 2") == ("later", (laws,))
+    assert state(found, "2012-01-01", "art 1 para 2") == ("recorded", ())
+    assert state(found, "2011-12-31", "art 1 para 1") == ("recorded", ())
+
+
+def test_the_start_of_the_act_shakes_nothing(tmp_path: Path) -> None:
+    note = "      Note of RCLI! The order of enforcement of this Law see Article 63.\n\n"
+    found = law(tmp_path, f"On Nests\n\n{note}{ONE}")
+    assert state(found, BEFORE, "art 1") == ("recorded", ())

@@ -32,6 +32,8 @@ PLACES = [
     ("en", "Chapter 1 of Annex 2", "annex_2__chp_1"),
     ("en", "Subsection 2 of Chapter 4", "chp_4__subsec_2"),
     ("en", "Article 5 of Chapter 2", "art_5"),
+    ("en", "The text of Article 5", "art_5"),
+    ("kk", "5-баптың мәтіні", "art_5"),
     ("ru", "Статьи 5-8", "art_5 art_6 art_7 art_8"),
     ("ru", "Пункт 3 статьи 5-8", "art_5-8__para_3"),
     ("ru", "Пункты 2-4", "para_2 para_3 para_4"),

@@ -49,6 +49,8 @@ def latest_adoption(notes: tuple[ReadNote, ...]) -> dt.date | None:
 _KINDS = {kind.value: kind for kind in Kind}
 _OUTER = ("chp", "sec", "part", "preamble")
 _ACT = EId("act")
+# What starts on a day was not there, or not with these words, before; what lapses may be gone after it.
+_AS_CHANGES = {"commencement": "amend", "lapse": "repeal"}
 _WHOLE = ("act", "title", "text")
 _FORMS = {
     NoteForm.FOOTNOTE: "footnote",
@@ -103,10 +105,10 @@ class NoteEffects:
             yield Effect(Kind.RENAME_AMEND, title, (cause,), Certainty.STATED, source, line=note.line)
 
     def _effect(self, note: Note, stated: NoteEffect, named: set[str]) -> Effect | None:
-        announced = stated.kind.startswith("announce-")
-        kind = _KINDS.get(stated.kind.removeprefix("announce-"))
-        if kind is None:  # "commencement" and "lapse" change no wording
-            return None
+        announced = stated.kind.startswith("announce-") or stated.kind == "lapse"
+        kind = _KINDS.get(_AS_CHANGES.get(stated.kind, stated.kind).removeprefix("announce-"))
+        if kind is None or (stated.kind == "commencement" and stated.target == "act"):
+            return None  # the start of the act itself is in act.toml
         target = self._target(note, stated, named)
         if kind is Kind.SUBSTITUTE and any(None in pair for pair in stated.substitutions):
             kind, target = Kind.AMEND, _ACT if target == "text" else target  # the words are not known
@@ -144,6 +146,9 @@ class NoteEffects:
         return f"{form}, {self._edition.path} line {note.line}"
 
     def _cause(self, note: Note, stated: NoteEffect) -> Cause:
+        if stated.kind in _AS_CHANGES and stated.clause.day:  # the day is told, whoever told it
+            day = Commencement(stated.clause.day, stated.clause.day, Basis.STATED)
+            return Cause(stated.law, stated.adopted, day, stated.clause)
         if stated.law == UNKNOWN_LAW or stated.adopted is None:
             day = Commencement(self._horizon, self._horizon, Basis.UNKNOWN)
             return Cause(stated.law, stated.adopted, day, stated.clause)
@@ -178,6 +183,8 @@ class NoteEffects:
             return note.about
         if named == "title" and note.about in self._titled:  # "Title as amended by", under an article
             return note.about.heading
+        if named == "text" and stated.kind.removeprefix("announce-") != "substitute":
+            return note.about  # "Text as amended by the Law ..."
         if named in ("text", "title"):
             return EId(named)
         if note.form is NoteForm.INLINE:

@@ -139,6 +139,8 @@ def eids(groups: Groups) -> tuple[str, ...]:
         outer = eids(groups[1:]) or ("act",)
         return tuple("title" if eid == "act" else f"{eid}__heading" for eid in outer)
     innermost, numbers = groups[0]
+    if innermost == "text" and groups[1:] and groups[1][0] != "act":
+        return eids(groups[1:])  # "the text of Article 5"
     if innermost in ("act", "text", "preamble"):
         return (innermost,)
     named = [f"{innermost}_{number}" for number in numbers]
