@@ -180,6 +180,8 @@ def test_paper_has_both_days(go: Callable[..., Page], folder: Path) -> None:
     assert page.locator("#page-compare").is_hidden()
     assert page.locator("details.pairs").is_hidden()
     assert page.locator(".heads").is_visible()
+    assert page.locator("#page-said").is_visible()
+    assert "source en.txt, SHA-256 " in page.locator("#page-result .cite").inner_text()
     assert page.locator(".change del").first.is_visible()
 
 

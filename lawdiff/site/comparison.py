@@ -71,6 +71,7 @@ class _Tables:
         act = act_caution(law.timelines)
         return {
             "name": law.name,
+            "source": f"{law.edition.path.name}, SHA-256 {law.edition.sha256[:12]}",
             "language": law.timelines.language,
             "horizon": law.timelines.horizon.isoformat(),
             "pastHorizon": [

@@ -252,7 +252,7 @@
     const address = `${form.dataset.address}?${query(asked)}`;
     const words = `${data.name}${unit ? `, ${unit.name}` : ""}, what is different from ${inWords(asked.from)} to `
       + `${inWords(asked.to)}, as far as it can be known`;
-    return make("div", { class: "cite" }, make("h3", {}, "Cite this"), make("p", {}, `${words}.`),
+    return make("div", { class: "cite" }, make("h3", {}, "Cite this"), make("p", {}, `${words}; source ${data.source}.`),
       make("p", {}, "Address: ", make("a", { href: `?${query(asked)}` }, address)));
   }
 
