@@ -101,6 +101,13 @@ def test_the_graph_on_paper_lies_on_its_side(browser: Browser, folder: Path) -> 
     assert (round(float(width)), round(float(height))) == (842, 595)
 
 
+def test_the_menu_of_a_phone_shows_where_one_is(browser: Browser, folder: Path) -> None:
+    page = opened(browser, folder, f"{LAW}/findings/index.html", viewport={"width": 390, "height": 800})
+    box = page.locator("header.site a[aria-current]").bounding_box()
+    assert box
+    assert 0 <= box["x"] < box["x"] + box["width"] <= 390
+
+
 def test_numbers_lead_to_what_they_count(browser: Browser, folder: Path) -> None:
     page = opened(browser, folder, f"{LAW}/statistics/index.html")
     page.get_by_role("link", name="Article 7", exact=True).click()

@@ -72,6 +72,16 @@ def test_who_proposes_what_and_on_which_text() -> None:
     assert 'href="../../2014-03-31/index.html">5 July 2014</a>' in content(TERMS)
 
 
+def test_what_it_touches_stands_in_the_order_of_the_law() -> None:
+    """The title of Chapter 2 stands between Articles 5 and 6, and Article 49-1 is new."""
+    touched = content(EVERY).split("<dt>Touches</dt>")[1].split("</dd>")[0]
+    names = re.sub(r"<[^>]*>", "", touched)
+    assert names == (
+        "Article 1, Article 5, Chapter 2, Article 6, Article 7, Article 8, Article 31, Article 37, "
+        "Article 38, Article 47-5, Article 49-1, Article 50"
+    )
+
+
 def test_the_words_that_change_are_marked_and_the_others_are_not() -> None:
     """Chapter 2 is "State policy in favor of children"; in the proposal "in the interests of children"."""
     _, place, old, new, why = row(EVERY, "Title of Chapter 2")

@@ -58,7 +58,6 @@ def _shown(proposal: Proposal, findings: Sequence[Finding]) -> ShownProposal:
     from lawdiff.drafting.documents.explanatory_note import what_it_introduces
     from lawdiff.drafting.documents.phrases import clause_in_words
     from lawdiff.drafting.ledger import ledger_of
-    from lawdiff.drafting.places_in_words import top_of
 
     file, changed = proposal.file, tuple(changed_texts(proposal))
     rests_on, unproved = _rests_on(proposal, changed)
@@ -72,12 +71,22 @@ def _shown(proposal: Proposal, findings: Sequence[Finding]) -> ShownProposal:
         summary=what_it_introduces(proposal),
         commencement=clause_in_words(file.commencement),
         findings=tuple(replace(each, message=f"{about(each)}{each.message}", file="") for each in findings),
-        touched=tuple(dict.fromkeys(map(top_of, changed))),
+        touched=_touched(proposal),
         rests_on=rests_on,
         unproved=unproved,
         documents=tuple(_document(name, document) for name, document in made.items()),
         files=as_files(made),
     )
+
+
+def _touched(proposal: Proposal) -> tuple[EId, ...]:
+    """The articles and titles in which something changes, in the order of the comparative table."""
+    from lawdiff.drafting.documents.compared_lines import compared_lines
+    from lawdiff.drafting.places_in_words import top_of
+
+    lines = compared_lines(proposal.before, proposal.after, proposal.changes)
+    sides = [side for line in lines if line.is_changed for side in (line.old, line.new) if side]
+    return tuple(dict.fromkeys(top_of(side.eid) for side in sides))
 
 
 def _rests_on(proposal: Proposal, changed: Sequence[EId]) -> tuple[tuple[RestsOn, ...], tuple[EId, ...]]:

@@ -34,6 +34,12 @@ for (const form of document.querySelectorAll("form[data-day]")) {
   addEventListener("hashchange", follow);
   follow();
 }
+// On a narrow screen the menu scrolls; it begins at the page that is open.
+const here = document.querySelector("header.site a[aria-current]");
+const menu = here && here.closest("nav");
+if (menu && menu.scrollWidth > menu.clientWidth) {
+  menu.scrollLeft = here.getBoundingClientRect().left - menu.getBoundingClientRect().left - 18;
+}
 // On a narrow screen the contents begin closed.
 const contents = document.querySelector("nav.contents details");
 if (contents && matchMedia("(max-width: 64rem)").matches) {
