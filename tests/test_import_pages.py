@@ -189,3 +189,16 @@ def test_quirks_of_markup(what: str) -> None:
     markup, expected = QUIRKS[what]
     lines = [line for line in plain(law_in(f"{SET}{markup}</body></html>").text).split("\n") if line]
     assert lines == ["On bread", NAME, *expected]
+
+
+def test_articles_of_an_annex_go_all_the_way(lawdiff: Lawdiff, tmp_path: Path) -> None:
+    """The annex counts its articles anew: each has a file of its own in the history."""
+    corpus, built = str(tmp_path / "corpus"), tmp_path / "built"
+    assert lawdiff("import", str(PAGES / "annex.txt"), "--corpus", corpus).code == 0
+    assert lawdiff("build", str(built), "--corpus", corpus).code == 0
+    assert lawdiff("verify", str(built), "--corpus", corpus).code == 0
+    names = {path.name for path in (built / "kz/2005/50/ru").iterdir()}
+    assert names == {"README.md", "art_1.md", "annex_1__art_1.md", "annex_1__art_2.md"}
+    asked = ("--corpus", corpus, "--repo", str(tmp_path / "repo"), "--json")
+    told = json.loads(lawdiff("asof", "2006-01-01", "annex_1__art_2", *asked).out)
+    assert told["node"]["state"] == "unrecorded"  # "Статья 2 в редакции Закона РК от 06.06.2006 N 60"

@@ -31,8 +31,8 @@ def act_folder(act: str, language: str) -> str:
 
 
 def article_file(eid: EId) -> str:
-    """The name of an article's file."""
-    if not is_eid(eid) or eid.kind != "art" or eid.parent:
+    """The name of an article's file; one in an annex has the annex in its name: `annex_1__art_2.md`."""
+    if not is_eid(eid) or eid.kind != "art" or (eid.parent and eid.segments[0][0] != "annex"):
         raise SourceError(f"{eid!r} is no article; its file cannot be named")
     return f"{eid}.md"
 

@@ -7,7 +7,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from lawdiff.law.errors import SourceError
@@ -57,29 +57,32 @@ class StagedCorpus:
         try:
             for act_id, name in self._changed:
                 target = self.root / act_id / name
-                made += _make_folders(target.parent)
-                undo.append((target, target.read_bytes() if target.exists() else None))
+                for folder in _make_folders(target.parent):
+                    made.append(folder)
+                before = target.read_bytes() if target.exists() else None
                 os.replace(self.staging / act_id / name, target)
+                undo.append((target, before))
         except BaseException:
             for target, content in reversed(undo):
-                _restore(target, content)
+                with suppress(OSError):  # the others must go back all the same
+                    _restore(target, content)
             for folder in reversed(made):
-                folder.rmdir()
+                with suppress(OSError):
+                    folder.rmdir()
             raise
 
 
-def _make_folders(folder: Path) -> list[Path]:
-    """Make a folder and those above it; gives those that were not there, the outermost first."""
-    missing = [each for each in (folder, *folder.parents) if not each.exists()]
-    for each in reversed(missing):
+def _make_folders(folder: Path) -> Iterator[Path]:
+    """Make a folder and those above it; gives each that was not there once it is, the outermost first."""
+    for each in reversed([each for each in (folder, *folder.parents) if not each.exists()]):
         each.mkdir()
-    return missing[::-1]
+        yield each
 
 
 def _restore(target: Path, content: bytes | None) -> None:
     if content is None:
         target.unlink(missing_ok=True)
-    elif target.read_bytes() != content:
+    else:
         target.write_bytes(content)
 
 
