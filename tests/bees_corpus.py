@@ -25,13 +25,13 @@ def bees_text(language: str) -> str:
     return (ACTS / f"{language}.txt").read_bytes().decode("utf-8")
 
 
-def bees_corpus(corpus: Path, language: str) -> Path:
-    """The corpus folder with the law in one language."""
+def bees_corpus(corpus: Path, language: str, name: str = "") -> Path:
+    """The corpus folder with the law in one language, or with another text in that language."""
     folder = corpus / ACT
     folder.mkdir(parents=True, exist_ok=True)
-    source = ACTS / f"{language}.txt"
-    shutil.copy(source, folder)
-    title = bees_text(language).partition("\n")[0]
+    source = ACTS / f"{name or language}.txt"
+    shutil.copy(source, folder / f"{language}.txt")
+    title = bees_text(name or language).partition("\n")[0]
     digest = hashlib.sha256(source.read_bytes()).hexdigest()
     (folder / "act.toml").write_text(
         _TOML.format(title=title, language=language, sha256=digest), encoding="utf-8"

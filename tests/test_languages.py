@@ -72,8 +72,17 @@ def test_the_history_gives_the_edition_back(
 ) -> None:
     """`build` replays all commits and compares the last with the edition byte for byte; `verify` again."""
     opened(language, corpora[language])
+    run_through(corpora[language], tmp_path, monkeypatch)
+
+
+def test_a_code_of_five_levels_comes_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Markdown has six levels of headings: four of them for halves, sections, chapters and §."""
+    run_through(bees_corpus(tmp_path / "corpus", "ru", "deep_ru"), tmp_path, monkeypatch)
+
+
+def run_through(corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LAWDIFF_REPO", str(tmp_path / "history.git"))
-    monkeypatch.setenv("LAWDIFF_CORPUS", str(corpora[language]))
+    monkeypatch.setenv("LAWDIFF_CORPUS", str(corpus))
     for arguments in (["build"], ["verify"], ["check"], ["export", "akn"]):
         with pytest.raises(SystemExit) as left:
             main(arguments)

@@ -98,8 +98,11 @@ def _body_lines(section: Section, marks: Marks) -> Iterator[str]:
     yield from blocks_of_quotes(section.after)
 
 
-def _parts_lines(parts: Iterable[Section | Link], signs: str, marks: Marks) -> Iterator[str]:
-    """The links in lists, each container under a heading of its own."""
+def _parts_lines(
+    parts: Iterable[Section | Link], signs: str, marks: Marks, inside: str = ""
+) -> Iterator[str]:
+    """The links in lists, each container under a heading of its own. Markdown has six levels: a container
+    deeper than that says what it is `inside`."""
     in_list = False
     for part in parts:
         if isinstance(part, Link):
@@ -111,13 +114,18 @@ def _parts_lines(parts: Iterable[Section | Link], signs: str, marks: Marks) -> I
         in_list = False
         yield ""
         first, *below = heading_lines(signs, part.num, part.heading, marks)
-        yield first if container_eid(part.num) == part.eid else f"{first} `{part.eid}`"
+        named = "" if container_eid(part.num) == part.eid else f" `{part.eid}`"
+        yield f"{first}{named} `{IN}{inside}`" if inside else f"{first}{named}"
         yield from below
         yield from _body_lines(part, marks)
-        yield from _parts_lines(part.parts, signs if len(signs) == _DEEPEST else signs + "#", marks)
+        if len(signs) == _DEEPEST:
+            yield from _parts_lines(part.parts, signs, marks, part.eid)
+        else:
+            yield from _parts_lines(part.parts, signs + "#", marks)
 
 
 _DEEPEST = 6
+IN = "in "
 
 
 def _link_line(link: Link) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lawdiff.law.eid import EId, is_eid
 from lawdiff.law.errors import SourceError
 from lawdiff.law.printed_number import container_eid, printed_number
 from lawdiff.law.wording import State, Wording
-from lawdiff.store.act_markdown import CLOSING, CONTENTS, FACTS, LEGEND, PREAMBLE
+from lawdiff.store.act_markdown import CLOSING, CONTENTS, FACTS, IN, LEGEND, PREAMBLE
 from lawdiff.store.markdown_blocks import Block, Span, read_blocks, text_of
 from lawdiff.store.markdown_reader import Reader, read_body, read_quotes, split_laws, table_rows
 from lawdiff.store.page import ActPage, Link, Quote, Section
@@ -65,10 +66,23 @@ def _contents(reader: Reader, blocks: Sequence[Block], level: int) -> tuple[Sect
     front, parts = _split(blocks, f"h{level}")
     found: list[Section | Link] = [*_links(front)]
     for heading, inside in parts:
-        eid, num, wording = _heading(reader, heading.spans)
+        eid, num, wording, holder = _heading(reader, heading.spans)
         own, deeper = _own_and_deeper(inside)
-        found.append(_section(reader, eid, num, wording, own, _contents(reader, deeper, level + 1)))
+        section = _section(reader, eid, num, wording, own, _contents(reader, deeper, level + 1))
+        if holder is None:
+            found.append(section)
+        else:
+            found[-1] = _with(found[-1], holder, section)
     return tuple(found)
+
+
+def _with(part: Section | Link, holder: EId, section: Section) -> Section:
+    """The container with a section at the end of the one that holds it, itself or its last."""
+    if isinstance(part, Section) and part.eid == holder:
+        return replace(part, parts=(*part.parts, section))
+    if not isinstance(part, Section) or not part.parts:
+        raise SourceError(f"{section.eid} is said to stand in {holder}, which is not before it")
+    return replace(part, parts=(*part.parts[:-1], _with(part.parts[-1], holder, section)))
 
 
 def _own_and_deeper(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
@@ -108,13 +122,16 @@ def _links(blocks: Sequence[Block]) -> Iterator[Link]:
             yield Link(eid, num, heading or None, states[0] if states else State.RECORDED)
 
 
-def _heading(reader: Reader, spans: Sequence[Span]) -> tuple[EId, str, Wording | None]:
-    """A container's heading: `Chapter 3` is chp_3, unless a mark behind the title names it otherwise."""
-    named = [EId(span.text) for span in spans if span.kind == "code" and is_eid(span.text)]
-    titled = [span for span in spans if not (span.kind == "code" and is_eid(span.text))]
+def _heading(reader: Reader, spans: Sequence[Span]) -> tuple[EId, str, Wording | None, EId | None]:
+    """A container's heading: `Chapter 3` is chp_3, unless a mark behind the title names it otherwise; and the
+    container that it stands in, where the levels of headings do not tell."""
+    codes = [span for span in spans if span.kind == "code" and is_eid(span.text.removeprefix(IN))]
+    titled = [span for span in spans if span not in codes]
     words = "".join(span.text for span in titled if span.kind == "text")
     num, wording = reader.heading(titled, numbered=printed_number(words) is not None)
-    eid = named[0] if named else container_eid(num)
+    names = [EId(span.text) for span in codes if not span.text.startswith(IN)]
+    holders = [EId(span.text.removeprefix(IN)) for span in codes if span.text.startswith(IN)]
+    eid = names[0] if names else container_eid(num)
     if eid is None:
         raise SourceError(f"{num!r} is no number of a chapter, section or part")
-    return eid, num, wording
+    return eid, num, wording, holders[0] if holders else None
