@@ -176,6 +176,9 @@ class _Side:
             return True
         if made.touch.standing in NOT_THERE_YET and not self._is_hidden(made):
             return True
+        begins = made.cause.commencement.first
+        if effect.text is not None and self.slot.is_missing and begins > self.reading.horizon:
+            return True  # the law gave the text words that the edition, from before its start, has not got
         still_printed = self.slot.printed is not None and not self.slot.is_excluded
         return made.touch.action is Action.REPEAL and still_printed
 

@@ -120,7 +120,8 @@ class View:
 
     def _before(self, known: Known, event: Event, slot: Slot, day: dt.date, world: World) -> Known:
         if event.action is not Action.MOVE:
-            if slot.is_loose and known.state is State.ABSENT and event.action in _MAY_HAVE_REMOVED:
+            may_end = slot.is_loose or self._was_given(slot)
+            if may_end and known.state is State.ABSENT and event.action in _MAY_HAVE_REMOVED:
                 return Known(State.UNRECORDED, None, (event.reason,))
             return before(known, event)
         target = self.slots.get(event.origin) if event.origin else None
@@ -132,6 +133,12 @@ class View:
         if there.text is None:
             return Known(State.UNRECORDED, None, (event.reason,))
         return Known(State.LATER, there.text, (*there.reasons, event.reason))
+
+    def _was_given(self, slot: Slot) -> bool:
+        """Whether a law gave words to a text that the edition does not print: a later one ended it."""
+        return slot.printed is None and any(
+            touch.effect.text is not None and not touch.effect.is_proposed for touch in self.touches_of(slot)
+        )
 
     def events(self, slot: Slot, choices: Mapping[Choice, int]) -> tuple[Event, ...]:
         """The events on a text, with the choices made."""
