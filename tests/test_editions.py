@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
+import re
+import shutil
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
@@ -12,6 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from conftest import ACT, law_timelines
 from edition_corpus import GARDENS, folded, gardens, gathered, write_editions
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -26,7 +30,7 @@ from lawdiff.law.same_words import same_words
 from lawdiff.law.timeline import ActTimelines, Clock, EvidenceScope
 from lawdiff.law.wording import State
 from lawdiff.sources.act_source import ActSource
-from lawdiff.sources.corpus import read_act
+from lawdiff.sources.corpus import corpus_root, read_act
 from lawdiff.sources.evidence import gather
 
 TABLE = Path(__file__).parent / "truth" / "editions.tsv"
@@ -115,6 +119,45 @@ def test_of_two_editions_of_one_day_one_counts_and_the_other_is_a_finding(tmp_pa
     source = read_act(tmp_path, GARDENS)
     assert len(gathered(source).witnesses) == 3
     assert ("edition-same-day", "en-2012-12-31.txt") in {(each.code, each.file) for each in check(source)}
+
+
+# --- an older edition of the law of this corpus, its words made up -----------------------------------------
+
+
+def test_an_older_edition_of_the_law_of_the_corpus_narrows_and_shakes_nothing(tmp_path: Path) -> None:
+    before = law_timelines(EvidenceScope.ALL)
+    after = folded(with_older_edition(tmp_path))
+    days = sorted({start for line in after.texts.values() for start in line.starts})
+    for eid, line in before.texts.items():
+        for day in days:
+            old, new = line.on(day), after.texts[eid].on(day)
+            if old.state in CERTAIN and day <= before.horizon:
+                assert (old.state, old.text) == (new.state, new.text), (eid, day, old, new)
+    excluded, inserted = EId("art_7__para_1__subpara_2"), EId("art_7__para_3__subpara_4-1")
+    day = dt.date(2013, 9, 1)
+    assert before.texts[excluded].on(day).state is State.UNRECORDED
+    assert after.texts[excluded].on(day).text == "words that the law had in 2013;"
+    assert after.texts[excluded].on(dt.date(2014, 2, 23)).state is State.ABSENT
+    assert before.texts[inserted].on(day).state is State.UNCERTAIN  # one of four laws, 159-V the last
+    assert after.texts[inserted].on(day).state is State.RECORDED  # printed before 159-V was adopted
+
+
+def with_older_edition(corpus: Path) -> ActSource:
+    """The law of the corpus with an edition of 2013 beside the one of 2014."""
+    folder = corpus / ACT
+    shutil.copytree(corpus_root() / ACT, folder)
+    lines = (folder / "en.txt").read_text("utf-8").split("\n")
+    lines[77] = "      2) words that the law had in 2013;"
+    lines[82] = "      7) more of them;"
+    coming = re.compile(r"No\. (?:210|227|236)-V")
+    kept = [line for line in lines if not coming.search(line) and line.strip() != "Note of RCLI!"]
+    text = re.sub(r"; dated (?:13\.01|18\.02)\.2014 N[Oo]\. 1(?:59|75)-V \([^)]*\)", "", "\n".join(kept))
+    assert "159-V" not in text
+    (folder / "old.txt").write_text(text, "utf-8")
+    row = '[[edition]]\nlanguage = "en"\nfile = "old.txt"\ndate = 2013-12-31\n'
+    with (folder / "act.toml").open("a", encoding="utf-8") as file:
+        file.write(f'\n{row}sha256 = "{hashlib.sha256(text.encode()).hexdigest()}"\n')
+    return read_act(corpus, ACT)
 
 
 # --- what any editions may claim ------------------------------------------------------------------------

@@ -21,7 +21,7 @@ class Reading:
     """By which clock events are dated: `tick` gives a cause's first and last day, `day` places a bare date.
 
     `pending` are the causes of all laws, for what an old edition may have printed ahead of time; `act`
-    is the act's own commencement.
+    is the act's own commencement. `is_older`: another edition is newer, and shows what came to be.
     """
 
     clock: Clock
@@ -30,6 +30,7 @@ class Reading:
     horizon: dt.date
     pending: tuple[Cause, ...]
     act: Commencement
+    is_older: bool = False
 
     def order(self, cause: Cause) -> Order:
         return (self.tick(cause)[0], cause.adopted or unadopted(cause.law), law_order(cause.law))

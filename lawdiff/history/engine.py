@@ -151,7 +151,7 @@ class _Engine:
             return NOT_ENACTED, ""
         choices, events = self._relevant_choices(slot), self._all_events(slot)
         windows = {e.window: e for e in events if e.first <= day < e.last}
-        unsure = {e.window for e in events if is_unsure(e) and e.first <= day}
+        unsure = {e.window for e in events if e.after_witness and e.first <= day and is_unsure(e)}
         amending = frozenset(
             w for w in windows if all(e.action is Action.AMEND for e in events if e.window == w)
         )
@@ -167,13 +167,14 @@ class _Engine:
         """What is known in one world: one thing, or all that editions say which contradict each other."""
         if ACT_WINDOW in world.open and ACT_WINDOW not in world.begun:
             return (Outcome(State.ABSENT, None, ()),)
+        if len(self.views) == 1:
+            alone = self.newest.outcome(slot, day, world)
+            return (alone,) if alone else ()
         found = [
             (view.reading.horizon, outcome)
             for view, here in self._each(slot)
             if (outcome := view.outcome(here, day, world))
         ]
-        if len(self.views) == 1:
-            return (found[0][1],)
         return strongest(found, day if self.reading.clock is Clock.ENFORCED else dt.date.max)
 
     def _relevant_choices(self, slot: Slot) -> tuple[Choice, ...]:
@@ -199,7 +200,7 @@ def _views(evidence: Evidence, reading: Reading) -> tuple[View, ...]:
     found = [View(evidence.edition.path, each[0], reach, reading, choices)]
     for witness, slots in zip(evidence.older, each[1:], strict=True):
         reach = Reach(witness.effects, evidence.unchanged, frozenset(slots))
-        then = replace(reading, horizon=witness.horizon)
+        then = replace(reading, horizon=witness.horizon, is_older=True)
         found.append(View(witness.edition.path, slots, reach, then, choices, tuple(found)))
     return tuple(found)
 

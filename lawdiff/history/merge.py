@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from lawdiff.history.clocks import Reading
-from lawdiff.history.event import Action, Event, Order
+from lawdiff.history.event import Action, Event
 from lawdiff.history.hidden import anything_earlier, hides
 from lawdiff.history.places import Slot
 from lawdiff.history.room import allowed, last_rewording
@@ -25,7 +25,7 @@ def events_of(
     """The events on a text in their order, one for each law and commencement."""
     cleared = cleared_laws(slot, unchanged)
     given = allowed(slot, made, reading)
-    side = _Side(slot, reading, last_rewording(slot, given, reading))
+    side = _Side(slot, reading, given)
     by_law: dict[str, list[Made]] = {}
     for item in sorted(given, key=_exactness):
         by_law.setdefault(item.cause.law, []).append(item)
@@ -135,7 +135,7 @@ def _merged(slot: Slot, items: list[Made], side: _Side) -> Event | None:
         reason=_reason(chosen),
         after_witness=side.is_after(chosen),
         unmentioned=side.is_unmentioned(items),
-        is_confirmed=touch.standing in NOT_THERE_YET and not touch.effect.announced,
+        is_confirmed=side.reading.is_older and not touch.effect.announced,
         pairs=pairs,
         once=any(item.touch.effect.once for item in items),
         origin=touch.origin,
@@ -162,11 +162,11 @@ def _ends_by_note(item: Made) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """On which side of a change the edition prints a text. `reworded`: when it was last reworded."""
+    """On which side of a change the edition prints a text. `told` is all that is told of the text."""
 
     slot: Slot
     reading: Reading
-    reworded: Order | None
+    told: Sequence[Made]
 
     def is_after(self, made: Made) -> bool:
         """Whether the edition prints the text as it was before: a change announced, one of a law adopted
@@ -185,8 +185,8 @@ class _Side:
     def is_unmentioned(self, items: Sequence[Made]) -> bool:
         """Whether a law of its days is not in the edition, and none of its notes says so: by its date it
         claims that the law was not in force yet."""
-        standings = {item.touch.standing for item in items}
-        if Standing.COMING not in standings or standings - {Standing.COMING, Standing.TOLD}:
+        standings = [item.touch.standing for item in items]
+        if Standing.COMING not in standings or set(standings) - {Standing.COMING, Standing.TOLD}:
             return False
         return not any(
             item.touch.effect.announced or item.cause.law == UNKNOWN_LAW or self._is_past(item)
@@ -198,9 +198,10 @@ class _Side:
 
     def _is_hidden(self, made: Made) -> bool:
         """Whether the edition's own rewording took with it the note that would tell of this law (R14)."""
-        if made.touch.effect.from_facts or self.reworded is None:
+        if made.touch.effect.from_facts:
             return False
-        return self.reading.order(made.cause) < self.reworded
+        reworded = last_rewording(self.slot, self.told, self.reading)
+        return reworded is not None and self.reading.order(made.cause) < reworded
 
 
 def _reason(made: Made) -> Reason:

@@ -264,14 +264,14 @@ def _may_hide(touch: Touch, slot: Slot) -> bool:
 
 def is_unsure(event: Event) -> bool:
     """Whether nothing proves that an announced insertion or exclusion came to be (R9)."""
-    if event.is_confirmed or event.is_proposed:
+    if not event.after_witness or event.is_confirmed or event.is_proposed:
         return False
-    return event.after_witness and event.action in _UNSURE
+    return event.action in _UNSURE
 
 
 def in_force(event: Event, day: dt.date, world: World) -> bool:
     """Whether the event has begun to apply by that day, in that world."""
-    if is_unsure(event) and event.first <= day:
+    if event.after_witness and event.first <= day and is_unsure(event):
         return event.window in world.begun
     if event.first <= day < event.last:
         return event.window in world.begun

@@ -12,6 +12,7 @@ from lawdiff.law.eid import EId
 from lawdiff.law.evidence import Standing, Witness
 from lawdiff.law.finding import Finding, Severity
 from lawdiff.law.law_order import UNKNOWN_LAW
+from lawdiff.sources.editions.candidates import without_impossible
 from lawdiff.sources.editions.comparison import Change, Comparison, change_of, compare
 from lawdiff.sources.editions.edition_reading import EditionReading
 from lawdiff.sources.editions.gap import announced
@@ -39,6 +40,7 @@ class _Told:
 
 def together(readings: Sequence[EditionReading], facts: tuple[Effect, ...]) -> Together:
     """Put editions in one language together, given oldest first. `facts` count for each of them."""
+    facts = tuple(without_impossible(effect, readings) for effect in facts)
     compared = [compare(older, newer, facts) for older, newer in pairwise(readings)]
     needless = frozenset(change for each in compared for change in each.needless)
     told = _united(readings, needless)
