@@ -11,6 +11,7 @@ from lawdiff.history.change_words import headline, place, remarks, sides
 from lawdiff.history.log_words import alike, days, places, reach_in_words
 from lawdiff.law import shown
 from lawdiff.law.address import cite
+from lawdiff.law.answer import Node
 from lawdiff.law.effect_words import VERBS, WILL, clause_in_words, effect_in_words
 from lawdiff.law.eid import EId
 from lawdiff.law.marks import LEGEND, explain, explanation, gone, names
@@ -18,6 +19,7 @@ from lawdiff.law.phrases import count, in_force, in_words, listed
 from lawdiff.law.wording import State
 from lawdiff.site import addresses
 from lawdiff.site.page import Page
+from lawdiff.site.site_law import SiteLaw
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -43,9 +45,15 @@ class Renderer:
     def __init__(self, base: str = "") -> None:
         self._base = base
         self._environment = _environment()
+        self._environment.globals["remembered"] = self._remembered
+        self._law: SiteLaw | None = None
+        self._provisions: dict[tuple[str, int], str] = {}
 
     def html(self, page: Page) -> bytes:
         """The page as a file."""
+        if page.law is not self._law:
+            self._law = page.law
+            self._provisions.clear()
         template = self._environment.get_template(page.template)
         text = template.render(
             page=page,
@@ -57,6 +65,18 @@ class Renderer:
             **page.values(),
         )
         return text.encode()
+
+    def _remembered(
+        self, node: Node, links: Mapping[EId, str], level: int, render: Callable[..., str]
+    ) -> str:
+        """A provision as its template renders it. An article is rendered once for each of its versions: it
+        reads the same on every page of the law that leads to the same page of its own."""
+        link = links.get(node.eid)
+        if not link:
+            return render(node, links, level)
+        if (link, level) not in self._provisions:
+            self._provisions[link, level] = render(node, links, level)
+        return self._provisions[link, level]
 
     def _whole(self, page: Page, target: str) -> str:
         """The whole address of a page where the site's own is known, else the link to it."""
