@@ -58,6 +58,36 @@ def bare(file: str, directory: str, *corpora: str) -> dict[str, float]:
     return {"seconds": time.perf_counter() - start, "cpu": _cpu()}
 
 
+def site(corpus: str, directory: str = "") -> dict[str, float]:
+    """Corpus to site, the reading included, the history as git not; into a folder that goes where none is
+    named."""
+    from contextlib import ExitStack
+    from tempfile import TemporaryDirectory
+
+    from lawdiff.cli.site_building import SiteTask, write_site_alone
+    from lawdiff.law.timeline import EvidenceScope
+    from lawdiff.store.archive import Archive
+
+    with ExitStack() as stack:
+        made = Path(stack.enter_context(TemporaryDirectory(prefix="lawdiff-bench-")))
+        out = Path(directory) if directory else made / "site"
+        start = time.perf_counter()
+        with WorkerPeaks() as workers:
+            archive = Archive(corpus, made / "history.git")
+            done = write_site_alone(archive, out, SiteTask(None, EvidenceScope.ALL, None))
+        seconds = time.perf_counter() - start
+        sizes = [path.stat().st_size for path in out.rglob("*.html")]
+    return {
+        "seconds": seconds,
+        "cpu": _cpu(),
+        "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _MEGABYTE,
+        "worker_peak": workers.highest,
+        "files": done.total,
+        "pages": len(sizes),
+        "bytes": sum(sizes),
+    }
+
+
 def _cpu() -> float:
     """The seconds of all cores that this process and those it started have used."""
     who = (resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN))
@@ -74,5 +104,10 @@ def _read(corpus: Path) -> None:
 
 
 if __name__ == "__main__":
-    jobs: dict[str, Callable[..., dict[str, float]]] = {"build": build, "stream": stream, "bare": bare}
+    jobs: dict[str, Callable[..., dict[str, float]]] = {
+        "build": build,
+        "stream": stream,
+        "bare": bare,
+        "site": site,
+    }
     print(json.dumps(jobs[sys.argv[1]](*sys.argv[2:])))

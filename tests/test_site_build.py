@@ -8,15 +8,22 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from conftest import Ran
-from history_corpus import small_corpus
+from history_corpus import BEES, small_corpus, write_act
+from whole_site import site_law
 
+from lawdiff.law.errors import LawdiffError, SourceError
+from lawdiff.site.law_files import Opener
 from lawdiff.site.site_folder import MANIFEST
+from lawdiff.site.site_law import SiteLaw
+from lawdiff.site.write import site_files, write_opened
 from lawdiff.sources.corpus import corpus_root
+from lawdiff.store.workers import in_turn
 
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = "import sys; from lawdiff.cli.main import main; main(sys.argv[1:])"
@@ -136,3 +143,54 @@ def test_a_terminal_sees_the_progress(tmp_path: Path) -> None:
     os.close(ours)
     assert "Writing the site [" in seen
     assert seen.endswith("\r\x1b[K")
+
+
+# Several laws, shared by several processes
+
+
+@pytest.fixture
+def laws(tmp_path: Path) -> list[SiteLaw]:
+    corpus = tmp_path / "corpus"
+    acts = [f"kz/2001/{number}" for number in range(10, 15)]
+    for act in acts:
+        write_act(corpus, act, BEES.replace("Hives are", f"Hives of {act} are"))
+    return [site_law(corpus, act) for act in acts]
+
+
+def made(law: SiteLaw) -> Iterator[tuple[str, bytes]]:
+    yield from site_files([law])
+
+
+def test_processes_hand_over_in_the_order_of_the_laws(laws: list[SiteLaw]) -> None:
+    alone = [each for law in laws for each in made(law)]
+    for workers in (1, 2, 3):
+        assert list(in_turn([partial(made, law) for law in laws], workers)) == alone
+
+
+def test_the_site_is_the_same_by_one_process_and_by_several(laws: list[SiteLaw], tmp_path: Path) -> None:
+    write_opened(tmp_path / "out", tmp_path / "corpus", [partial(itself, law) for law in laws])
+    written = {name: content for name, content in contents(tmp_path / "out").items() if name != MANIFEST}
+    assert written == dict(site_files(laws))
+
+
+def itself(law: SiteLaw) -> SiteLaw:
+    return law
+
+
+def test_what_is_wrong_with_a_law_is_said(laws: list[SiteLaw], tmp_path: Path) -> None:
+    def broken() -> SiteLaw:
+        raise SourceError("en.txt:3: not UTF-8.")
+
+    openers: list[Opener] = [partial(itself, laws[0]), broken, partial(itself, laws[1])]
+    with pytest.raises(SourceError, match=r"en\.txt:3: not UTF-8"):
+        write_opened(tmp_path / "out", tmp_path / "corpus", openers)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_process_that_the_system_ends_is_said() -> None:
+    def ended() -> Iterator[int]:
+        os.kill(os.getpid(), signal.SIGKILL)
+        yield 1
+
+    with pytest.raises(LawdiffError, match=r"was ended by the system"):
+        list(in_turn([ended, ended], 2))

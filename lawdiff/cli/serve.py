@@ -6,13 +6,14 @@ import errno
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from lawdiff.cli.options import archive_options, evidence_option, open_archive
-from lawdiff.cli.site_building import SiteTask, write_site_of
+from lawdiff.cli.site_building import SiteTask, write_site_alone, write_site_of
 from lawdiff.law.errors import LawdiffError, UsageError
 from lawdiff.law.timeline import EvidenceScope
 
@@ -118,7 +119,7 @@ def _rebuild_for_ever(
             continue
         seen = now
         try:
-            done = write_site_of(open_archive(corpus, repo), folder, task)
+            done = write_site_alone(open_archive(corpus, repo), folder, replace(task, is_shared=False))
         except LawdiffError as error:
             click.echo(f"lawdiff: {error} The site stays as it was.", err=True)
         else:

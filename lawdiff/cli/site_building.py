@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class SiteTask:
     """Which laws are shown, by which evidence, with which proposals besides those of the corpus.
-    `akn`: as Akoma Ntoso too. `history`: a repository that the pages cite."""
+    `akn`: as Akoma Ntoso too. `history`: a repository that the pages cite. `is_shared`: several processes may
+    share the work; not where threads run, whose locks a fork takes along."""
 
     law: str | None
     scope: EvidenceScope
@@ -29,6 +31,7 @@ class SiteTask:
     url: str = ""
     akn: bool = False
     history: Path | None = None
+    is_shared: bool = True
 
     def acts(self, archive: Archive) -> Sequence[str]:
         """The law asked for, or every law of the corpus."""
@@ -36,16 +39,21 @@ class SiteTask:
 
 
 def write_site_of(archive: Archive, directory: Path, task: SiteTask) -> Written:
-    """Write the site into the folder, with a progress bar."""
-    from lawdiff.site.write import write_site
-
-    acts = task.acts(archive)
+    """Write the site into the folder, with a progress bar; the history is made first where it is missing."""
+    task.acts(archive)  # an empty corpus is said before a history is made of it
     make_history(archive)
     if task.history:
         _must_be_the_history(task.history, archive, task.scope)
-    laws = (_opened(archive, act, task) for act in acts)
+    return write_site_alone(archive, directory, task)
+
+
+def write_site_alone(archive: Archive, directory: Path, task: SiteTask) -> Written:
+    """The same without the history repository."""
+    from lawdiff.site.write import write_opened
+
+    laws = [partial(_opened, archive, act, task) for act in task.acts(archive)]
     with progress_bar("Writing the site") as progress:
-        return write_site(directory, archive.corpus, laws, task.url, progress)
+        return write_opened(directory, archive.corpus, laws, task.url, progress, task.is_shared)
 
 
 def _must_be_the_history(directory: Path, archive: Archive, scope: EvidenceScope) -> None:

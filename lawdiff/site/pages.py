@@ -61,7 +61,7 @@ class SiteEntry:
             file=f"{law.act.id}/{law.edition.path.name}",
             sha256=law.edition.sha256,
             translation=law.edition.translation,
-            titles=law.source.titles,
+            titles=dict(law.source.titles),  # a mapping that can go from one process to another
         )
 
 

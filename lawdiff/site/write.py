@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from lawdiff.site.addresses import SITEMAP
-from lawdiff.site.data_files import akn_files, published_files, version_files
-from lawdiff.site.pages import SiteEntry, pages_of, site_pages
-from lawdiff.site.proposal_pages import proposal_files
+from lawdiff.site.law_files import LawDone, Opener, law_files
+from lawdiff.site.pages import SiteEntry, site_pages
 from lawdiff.site.render import Renderer, assets
-from lawdiff.site.search_pages import index_files
 from lawdiff.site.search_words import Vocabulary
 from lawdiff.site.site_folder import SiteFolder, Written
 from lawdiff.site.site_law import SiteLaw
 from lawdiff.site.sitemap import sitemap_index
+from lawdiff.store.workers import in_turn, workers_for
 
+_WORTH_A_PROCESS = 1  # laws; one takes a hundred times as long as the start of a process
 Progress = Callable[[int, int], None]
 
 
@@ -27,42 +28,62 @@ def write_site(
 
     SiteFolderError where the folder cannot hold it; the folder is left as it was whatever goes wrong.
     """
+    return write_opened(directory, corpus, _openers(laws), base, progress)
+
+
+def write_opened(
+    directory: Path,
+    corpus: Path,
+    laws: Sequence[Opener],
+    base: str = "",
+    progress: Progress | None = None,
+    is_shared: bool = True,
+) -> Written:
+    """The same for laws that are opened when they are needed. `is_shared`: several processes may do it."""
     folder = SiteFolder(directory)
     folder.must_be_usable(corpus)
-    return folder.write(site_files(laws, base, progress))
+    workers = workers_for(len(laws), _WORTH_A_PROCESS) if is_shared else 1
+    return folder.write(_files(laws, base.rstrip("/"), progress, workers))
 
 
-def site_files(
-    laws: Iterable[SiteLaw], base: str = "", progress: Progress | None = None
-) -> Iterator[tuple[str, bytes]]:
+def site_files(laws: Iterable[SiteLaw], base: str = "") -> Iterator[tuple[str, bytes]]:
     """Every file of the site with its content, one after the other."""
-    base = base.rstrip("/")
-    renderer = Renderer(base)
+    return _files(_openers(laws), base.rstrip("/"), None, 1)
+
+
+def _openers(laws: Iterable[SiteLaw]) -> list[Opener]:
+    return [lambda law=law: law for law in laws]  # type: ignore[misc]
+
+
+def _files(
+    laws: Sequence[Opener], base: str, progress: Progress | None, workers: int
+) -> Iterator[tuple[str, bytes]]:
     yield from assets()
     shown: list[SiteEntry] = []
     vocabulary = Vocabulary()
-    sitemaps: list[str] = []
-    done = known = 0
-    for law in laws:
-        pages = list(pages_of(law))
-        known += len(pages)
-        for page in pages:
-            yield page.path, renderer.html(page)
+    done = known = of_law = 0
+    for made in in_turn([partial(law_files, law, base) for law in laws], workers):
+        if isinstance(made, LawDone):
+            shown.append(made.entry)
+            vocabulary.add(made.words)
+            of_law = 0
+            continue
+        yield made.path, made.content
+        if made.pages:
+            known += made.pages - of_law
+            of_law = made.pages
             done += 1
             if progress:
                 progress(done, known)
-        yield from version_files(law)
-        yield from akn_files(law)
-        yield from proposal_files(law)
-        yield from index_files(law)
-        vocabulary.add(frozenset().union(*(part.words for part in law.index)))
-        if base:
-            yield from published_files(law, pages, base)
-            sitemaps.append(f"{base}/{law.folder}/{SITEMAP}")
-        shown.append(SiteEntry.of(law))
+    yield from _around(shown, vocabulary, base)
+
+
+def _around(shown: Sequence[SiteEntry], vocabulary: Vocabulary, base: str) -> Iterator[tuple[str, bytes]]:
+    """The files that are about no single law."""
     shards = dict(vocabulary.shards()) if len(shown) > 1 else {}
     yield from shards.values()
+    renderer = Renderer(base)
     for page in site_pages(shown, list(shards)):
         yield page.path, renderer.html(page)
     if base:
-        yield SITEMAP, sitemap_index(sitemaps).encode()
+        yield SITEMAP, sitemap_index(f"{base}/{entry.folder}/{SITEMAP}" for entry in shown).encode()

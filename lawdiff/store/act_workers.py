@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import gc
-import os
-import pickle
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from multiprocessing import get_all_start_methods, get_context
+from functools import partial
 from pathlib import Path
-from typing import IO
 
-from lawdiff.law.errors import LawdiffError
 from lawdiff.law.timeline import EvidenceScope
 from lawdiff.sources.corpus import read_act
 from lawdiff.sources.evidence import gather
 from lawdiff.store.act_history import Step, act_steps
+from lawdiff.store.workers import in_turn, workers_for
 
 _WORTH_A_PROCESS = 8  # acts; fewer are done before a second process has begun
-_MOST_WORKERS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +45,12 @@ def act_parts(task: Task, acts: Sequence[str]) -> Iterator[ActPart]:
 
     LawdiffError of the first act that has one.
     """
-    workers = min(len(acts) // _WORTH_A_PROCESS, os.cpu_count() or 1, _MOST_WORKERS)
-    if workers < 2 or "fork" not in get_all_start_methods():
-        yield from (_part(task, act) for act in acts)
-        return
-    with ExitStack() as stack:
-        pipes = [_worker(task, acts[first::workers], stack) for first in range(workers)]
-        for place in range(len(acts)):
-            found: ActPart | LawdiffError = pickle.load(pipes[place % workers])
-            if isinstance(found, LawdiffError):
-                raise found
-            yield found
+    jobs = [partial(_parts, task, act) for act in acts]
+    return in_turn(jobs, workers_for(len(acts), _WORTH_A_PROCESS))
+
+
+def _parts(task: Task, act: str) -> Iterator[ActPart]:
+    yield _part(task, act)
 
 
 def _part(task: Task, act: str) -> ActPart:
@@ -84,32 +75,3 @@ def _uncollected() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-def _worker(task: Task, acts: Sequence[str], stack: ExitStack) -> IO[bytes]:
-    """A process that works on these acts; what it finds comes out of the pipe.
-
-    A full pipe holds it back, so that memory does not grow. When the reader is gone it ends too.
-    """
-    reading, writing = os.pipe()
-    process = get_context("fork").Process(target=_work, args=(task, acts, reading, writing), daemon=True)
-    process.start()
-    os.close(writing)
-    stack.callback(process.join)
-    stack.callback(process.terminate)
-    return stack.enter_context(os.fdopen(reading, "rb"))
-
-
-def _work(task: Task, acts: Sequence[str], reading: int, writing: int) -> None:
-    os.close(reading)
-    with os.fdopen(writing, "wb") as pipe:
-        for act in acts:
-            try:
-                found: ActPart | LawdiffError = _part(task, act)
-            except LawdiffError as problem:
-                found = problem
-            try:
-                pickle.dump(found, pipe, protocol=pickle.HIGHEST_PROTOCOL)
-                pipe.flush()
-            except BrokenPipeError:
-                return

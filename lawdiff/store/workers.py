@@ -1,0 +1,87 @@
+"""Work shared by several processes, and handed over in order, whoever was first."""
+
+from __future__ import annotations
+
+import os
+import pickle
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
+from multiprocessing import get_all_start_methods, get_context
+from typing import IO, Any, TypeVar
+
+from lawdiff.law.errors import LawdiffError
+
+Made = TypeVar("Made")
+Job = Callable[[], Iterator[Made]]
+MOST = 4
+_END = "end of a job"
+
+
+def workers_for(jobs: int, worth: int) -> int:
+    """How many processes are worth their start, where one needs `worth` jobs: no more than processors, and
+    one alone where the system cannot fork."""
+    if "fork" not in get_all_start_methods():
+        return 1
+    return max(1, min(jobs // worth, os.cpu_count() or 1, MOST))
+
+
+def in_turn(jobs: Sequence[Job[Made]], workers: int) -> Iterator[Made]:
+    """What the jobs make, in the order of the jobs. LawdiffError of the first job that has one."""
+    if workers < 2:
+        for job in jobs:
+            yield from job()
+        return
+    with ExitStack() as stack:
+        pipes = [_worker(jobs[first::workers], stack) for first in range(workers)]
+        for place in range(len(jobs)):
+            yield from _received(pipes[place % workers])
+
+
+def _received(pipe: IO[bytes]) -> Iterator[Any]:
+    """What one job made."""
+    while True:
+        try:
+            kind, found = pickle.load(pipe)
+        except EOFError as error:
+            raise LawdiffError(
+                "a process that shared the work was ended by the system; make memory free and try again."
+            ) from error
+        if kind == _END:
+            return
+        if isinstance(found, LawdiffError):
+            raise found
+        yield found
+
+
+def _worker(jobs: Sequence[Job[Any]], stack: ExitStack) -> IO[bytes]:
+    """A process that does these jobs; what they make comes out of the pipe.
+
+    A full pipe holds it back, so that memory does not grow. When the reader is gone it ends too.
+    """
+    reading, writing = os.pipe()
+    process = get_context("fork").Process(target=_work, args=(jobs, reading, writing), daemon=True)
+    process.start()
+    os.close(writing)
+    stack.callback(process.join)
+    stack.callback(process.terminate)
+    return stack.enter_context(os.fdopen(reading, "rb"))
+
+
+def _work(jobs: Sequence[Job[Any]], reading: int, writing: int) -> None:
+    os.close(reading)
+    try:
+        with os.fdopen(writing, "wb") as pipe:
+            for job in jobs:
+                for found in _made(job):
+                    pickle.dump(("", found), pipe, protocol=pickle.HIGHEST_PROTOCOL)
+                pickle.dump((_END, None), pipe, protocol=pickle.HIGHEST_PROTOCOL)
+                pipe.flush()
+    except BrokenPipeError:
+        return
+
+
+def _made(job: Job[Any]) -> Iterator[Any]:
+    try:
+        yield from job()
+    except LawdiffError as problem:
+        yield problem
