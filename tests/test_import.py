@@ -198,3 +198,17 @@ def test_the_title_stands_behind_the_name_where_nothing_stands_before_it() -> No
     assert opening.is_translation
     assert opening.name
     assert (opening.name.kind, opening.name.adopted) == (ActKind.LAW, dt.date(2005, 5, 5))
+
+
+def test_the_language_must_be_that_of_the_articles(lawdiff: Lawdiff, corpus: Path) -> None:
+    ran = lawdiff("import", str(TEXT), "--corpus", str(corpus), "--lang", "ru")
+    assert (ran.code, ran.out) == (3, "")
+    assert "its articles are in 'en'" in ran.err
+    assert not corpus.exists()
+
+
+def test_the_report_shows_how_the_text_ends(lawdiff: Lawdiff, corpus: Path, tmp_path: Path) -> None:
+    cut = tmp_path / "cut.txt"
+    cut.write_text(TEXT.read_text("utf-8").partition("shall be carried out by the Government")[0], "utf-8")
+    told = json.loads(lawdiff("import", str(cut), "--corpus", str(corpus), "--json").out)
+    assert told["imported"][0]["ends"].endswith("carrying out the functions on protection of child’s rights")

@@ -29,6 +29,7 @@ _KINDS = (
 )
 _COLUMN = 12
 _SHOWN = 10
+_ENDING = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ def report_lines(each: Imported) -> Iterator[str]:
     yield ""
     has = [count(report.provisions[kind], noun) for kind, noun in _KINDS if report.provisions[kind]]
     yield from _row("read", ", ".join(has))
+    yield from _row("ends", f"“{_ending(law.text)}”")
     yield from _row("notes", f"{report.notes_read} read, {len(report.unknown)} not understood")
     for note in report.unknown:
         yield from wrapped(" ".join(note.text.split()), f"    line {note.line}: ", "      ")
@@ -71,6 +73,12 @@ def report_lines(each: Imported) -> Iterator[str]:
 def _own_clause(own: OwnClause | None) -> str:
     """When a new act starts to apply by its own words."""
     return f"{own.clause} (line {own.line})" if own else "none was found; ten days after publication hold"
+
+
+def _ending(text: str) -> str:
+    """The last words, by which a reader sees whether a text was saved to its end."""
+    last = text.rstrip().rpartition("\n")[2].strip()
+    return last if len(last) <= _ENDING else f"... {last[-_ENDING:].partition(' ')[2]}"
 
 
 def _title(each: Imported) -> str:
@@ -123,6 +131,7 @@ def report_json(each: Imported) -> Json:
         "url": law.address or None,
         "left_out": [{"words": one.words[:200], "why": one.why} for one in law.left_out],
         "changed": bool(each.new.files),
+        "ends": _ending(law.text),
         "provisions": {noun: report.provisions[kind] for kind, noun in _KINDS},
         "notes": {
             "read": report.notes_read,

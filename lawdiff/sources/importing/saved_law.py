@@ -48,7 +48,12 @@ def read_saved_law(file: SavedFile, encoding: str | None = None, language: str |
     if len(text) > MAX_BYTES:
         raise SourceError(f"{path}: {len(text):,} letters are more than any law has")
     lines = edition_lines(text, language or "en")
-    told = language or text_language(lines, path)
+    found_language = text_language(lines, path)
+    told = language or found_language
+    if found_language and told != found_language:
+        raise SourceError(
+            f"{path}: its articles are in {found_language!r}, not in {told!r}; leave out --lang"
+        )
     opening = read_opening(_first_lines(lines, path))
     is_verbatim = page is None and found.is_verbatim
     law = SavedLaw(file, text, found.encoding, is_verbatim, opening, told)
