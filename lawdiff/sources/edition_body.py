@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lawdiff.law.edition import Note, NoteForm, Passage, Provision
 from lawdiff.law.eid import EId
@@ -35,7 +35,7 @@ def whole_line(line: SourceLine) -> Passage:
     """The line with its number taken for words: "1." before any article numbers nothing."""
     indent = line.passage.lead[: len(line.passage.lead) - len(line.passage.lead.lstrip())]
     words = line.passage.lead[len(indent) :] + line.passage.text
-    return Passage(words, line.passage.line, indent, line.passage.trail)
+    return replace(line.passage, text=words, lead=indent)
 
 
 def note_lines(lines: Sequence[SourceLine], start: int, language: str) -> list[SourceLine]:
