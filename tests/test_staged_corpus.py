@@ -89,3 +89,12 @@ def test_on_a_terminal_it_asks(tmp_path: Path, answer: str, code: int, is_writte
     os.close(mine)
     assert b"Write this into" in said
     assert (tmp_path / "corpus").exists() is is_written
+
+
+def test_nobody_reads_the_report(tmp_path: Path) -> None:
+    """`lawdiff import law.txt | head -n 1`: the law is in the corpus all the same."""
+    command = f"{sys.executable} -m lawdiff import {TEXT} --corpus {tmp_path}/corpus | head -n 1"
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
+    ran = subprocess.run(["sh", "-c", command], env=environment, capture_output=True, text=True, check=True)
+    assert (ran.stdout, ran.stderr) == (f"{TEXT}\n", "")
+    assert (tmp_path / "corpus" / ACT / "act.toml").is_file()

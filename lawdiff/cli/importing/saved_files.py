@@ -58,27 +58,55 @@ class Terms:
 
 def import_saved(files: Sequence[Path], asked: Asked, terms: Terms) -> int:
     """Import the files and report; gives the exit code. What is wrong with any of them is said, and then
-    nothing is written."""
-    found: list[Imported] = []
-    wrong: list[str] = []
-    code = 0
+    nothing is written. The report comes last: whoever stops reading it stops no import."""
+    wrong: list[LawdiffError] = []
     try:
         with staged_corpus(terms.root) as corpus:
-            for path in files:
-                try:
-                    found.append(_staged(path, asked, corpus))
-                except LawdiffError as problem:
-                    wrong.append(str(problem).replace(str(corpus.staging), str(corpus.root)))
-                    code = max(code, problem.exit_code)
-            if not wrong:
-                return _finish(found, _findings(found, corpus), corpus, terms)
+            done = _staged_all(files, asked, corpus, wrong)
+            if done is not None:
+                if done.written and terms.asks and not _agreed(done):
+                    return 1
+                corpus.commit()
     except OSError as problem:
         raise SourceError(
             f"{terms.root}: cannot be written ({problem.strerror}); nothing was changed in it"
         ) from None
-    for said in wrong:
-        click.echo(f"lawdiff: {said}", err=True)
-    return code
+    if done is None:
+        for each in wrong:
+            click.echo(f"lawdiff: {str(each).replace(str(corpus.staging), str(corpus.root))}", err=True)
+        return max(each.exit_code for each in wrong)
+    _report(done, terms)
+    return 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """What was read out of all files, what is wrong in the acts, and the files that go into the corpus."""
+
+    root: Path
+    imported: tuple[Imported, ...]
+    findings: tuple[Finding, ...]
+    written: tuple[str, ...]
+
+
+def _staged_all(
+    files: Sequence[Path], asked: Asked, corpus: StagedCorpus, wrong: list[LawdiffError]
+) -> _Done | None:
+    """Every file in the staged corpus; None where one is `wrong`, or makes an act that cannot be read."""
+    found: list[Imported] = []
+    for path in files:
+        try:
+            found.append(_staged(path, asked, corpus))
+        except LawdiffError as problem:
+            wrong.append(problem)
+    if wrong:
+        return None
+    try:
+        findings = _findings(found, corpus)
+    except LawdiffError as problem:
+        wrong.append(problem)
+        return None
+    return _Done(corpus.root, tuple(found), tuple(findings), corpus.changed)
 
 
 def _staged(path: Path, asked: Asked, corpus: StagedCorpus) -> Imported:
@@ -102,40 +130,42 @@ def _findings(found: Sequence[Imported], corpus: StagedCorpus) -> list[Finding]:
     return sorted(named, key=lambda finding: finding.order)
 
 
-def _finish(
-    found: Sequence[Imported], findings: Sequence[Finding], corpus: StagedCorpus, terms: Terms
-) -> int:
-    """Show what was read, ask where somebody can answer, and put it into the corpus."""
-    if not terms.as_json:
-        click.echo("\n".join(_lines(found, findings)), color=in_colour())
-    written = corpus.changed
-    if written and terms.asks and not click.confirm(f"\nWrite this into {corpus.root}?", default=True):
+def _agreed(done: _Done) -> bool:
+    """Whether the user, who has seen the report, wants it written."""
+    click.echo("\n".join(_lines(done)), color=in_colour())
+    agreed = click.confirm(f"\nWrite this into {done.root}?", default=True)
+    if not agreed:
         click.echo("Nothing was written.")
-        return 1
-    corpus.commit()
+    return agreed
+
+
+def _report(done: _Done, terms: Terms) -> None:
+    """Print what was read, unless it was shown before, and what was written."""
     if terms.as_json:
         print_json(
             {
-                "corpus": str(corpus.root),
-                "written": list(written),
-                "imported": [report_json(each) for each in found],
-                "findings": [finding_json(finding) for finding in findings],
+                "corpus": str(done.root),
+                "written": list(done.written),
+                "imported": [report_json(each) for each in done.imported],
+                "findings": [finding_json(finding) for finding in done.findings],
             }
         )
-    elif written:
-        click.echo(f"\nWritten into {corpus.root}")
-        click.echo("\n".join(f"  {name}" for name in written))
-        click.echo(_next(found[0], terms))
+        return
+    if not (done.written and terms.asks):
+        click.echo("\n".join(_lines(done)), color=in_colour())
+    if done.written:
+        click.echo(f"\nWritten into {done.root}")
+        click.echo("\n".join(f"  {name}" for name in done.written))
+        click.echo(_next(done.imported[0], terms))
     else:
         click.echo("\nThe corpus has this text already; nothing was written.")
-    return 0
 
 
-def _lines(found: Sequence[Imported], findings: Sequence[Finding]) -> Iterator[str]:
-    for each in found:
+def _lines(done: _Done) -> Iterator[str]:
+    for each in done.imported:
         yield from report_lines(each)
         yield ""
-    yield from finding_lines(findings)
+    yield from finding_lines(done.findings)
 
 
 def _next(each: Imported, terms: Terms) -> str:
