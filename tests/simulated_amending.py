@@ -7,6 +7,21 @@ from random import Random
 
 from simulated_editions import SimulatedArticle, SimulatedLaw, Simulation
 
+_MONTHS = [
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
+]
+_ORDINALS = ("первую", "вторую", "третью", "четвертую", "пятую", "шестую", "седьмую", "восьмую", "девятую")
 _PARTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
@@ -91,3 +106,40 @@ def _passages(before: SimulatedArticle, after: SimulatedArticle) -> Iterator[str
                 f"part {_PARTS[at]} of Article {after.number} shall be stated in the following wording:"
                 f' "{new}";'
             )
+
+
+def russian_text_of(simulation: Simulation, law: SimulatedLaw) -> str:
+    """The same law in Russian: the same places, in words that the English edition has not."""
+    earlier = [each for each in simulation.laws if each.order < law.order]
+    before, after = simulation.state(earlier), simulation.state([*earlier, law])
+    begins = f"{law.begins.day} {_MONTHS[law.begins.month - 1]} {law.begins.year}"
+    lines = [
+        "Статья 1. Внести изменения в следующие законодательные акты:",
+        "1. В Закон Республики Казахстан от 1 декабря 1999 года № 50 «О симуляции»:",
+        *(order for number in sorted(after) for order in _in_russian(before.get(number), after[number], law)),
+        f"Статья 2. Настоящий Закон вводится в действие с {begins} года.",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _in_russian(before: SimulatedArticle | None, after: SimulatedArticle, law: SimulatedLaw) -> Iterator[str]:
+    article = f"статью {after.number}"
+    if before is None:
+        yield f"дополнить статьей {after.number} следующего содержания: «Статья {after.number}. Новая»;"
+    elif _texts(before) == _texts(after):
+        return
+    elif ("reword", law.number) in after.notes or len(before.passages) != len(after.passages):
+        yield f"{article} изложить в следующей редакции: «Статья {after.number}. Так»;"
+    else:
+        yield f"в статье {after.number}:"
+        for at, (old, new) in enumerate(zip(before.passages, after.passages, strict=True)):
+            if old != new:
+                yield f"часть {_ORDINALS[at]} изложить в следующей редакции: «Так»;"
+        for number in sorted(after.items, key=_order):
+            old_words, words = before.items.get(number), after.items[number]
+            if words is None and old_words is not None:
+                yield f"пункт {number} исключить;"
+            elif old_words is None and words is not None:
+                yield f"дополнить пунктом {number} следующего содержания: «{number}. Так»;"
+            elif old_words != words:
+                yield f"в пункте {number} слова «так» заменить словами «иначе»;"

@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 from edition_corpus import write_editions
-from simulated_amending import text_of
+from simulated_amending import russian_text_of, text_of
 from simulated_editions import START, Simulation
 
 from lawdiff.history.engine import fold
@@ -24,7 +24,9 @@ SEEDS = range(60)
 _SURE = (State.RECORDED, State.RESTORED)
 
 
-def timelines(corpus: Path, simulation: Simulation, editions: int, held: float) -> ActTimelines:
+def timelines(
+    corpus: Path, simulation: Simulation, editions: int, held: float, language: str = "en"
+) -> ActTimelines:
     """The history by the last editions and the texts of some of the laws."""
     chance = Random(f"{simulation.laws[0].number} {len(simulation.laws)} {editions} {held}")
     shown = simulation.editions[-editions:]
@@ -42,10 +44,13 @@ def timelines(corpus: Path, simulation: Simulation, editions: int, held: float) 
     rows = []
     for law in simulation.laws:
         if chance.random() < held:
-            name, text = f"{law.number}.en.txt", text_of(simulation, law, dash, chance)
+            is_english = language == "en"
+            text = text_of(simulation, law, dash, chance) if is_english else russian_text_of(simulation, law)
+            name = f"{law.number}.{language}.txt"
             (folder / name).write_text(text, "utf-8")
             rows.append(
-                f'[[text]]\nlaw = "{law.number}"\nadopted = {law.adopted}\nlanguage = "en"\nfile = "{name}"\n'
+                f'[[text]]\nlaw = "{law.number}"\nadopted = {law.adopted}\nlanguage = "{language}"\n'
+                f'file = "{name}"\n'
                 f'sha256 = "{hashlib.sha256(text.encode()).hexdigest()}"\n'
             )
     if rows:
@@ -78,8 +83,20 @@ def claims(simulation: Simulation, known: ActTimelines) -> int:
 @pytest.mark.parametrize("seed", SEEDS)
 def test_no_claim_is_false(seed: int, editions: int, tmp_path: Path) -> None:
     simulation = Simulation(seed)
-    for held in (1.0, 0.5):
-        claims(simulation, timelines(tmp_path / f"{held}", simulation, editions, held))
+    for language in ("en", "ru"):
+        for held in (1.0, 0.5):
+            corpus = tmp_path / f"{language}{held}"
+            claims(simulation, timelines(corpus, simulation, editions, held, language))
+
+
+def test_places_alone_prove_more(tmp_path: Path) -> None:
+    """Russian texts prove for an English edition what they left alone, and no word."""
+    without = with_them = 0
+    for seed in SEEDS[:20]:
+        simulation = Simulation(seed)
+        without += claims(simulation, timelines(tmp_path / f"a{seed}", simulation, 1, 0.0))
+        with_them += claims(simulation, timelines(tmp_path / f"b{seed}", simulation, 1, 1.0, "ru"))
+    assert with_them > without
 
 
 def test_texts_prove_more(tmp_path: Path) -> None:

@@ -176,11 +176,17 @@ class _Side:
             return True
         if made.touch.standing in NOT_THERE_YET and not self._is_hidden(made):
             return True
-        begins = made.cause.commencement.first
-        if effect.text is not None and self.slot.is_missing and begins > self.reading.horizon:
-            return True  # the law gave the text words that the edition, from before its start, has not got
+        if self.lacks(made):
+            return True
         still_printed = self.slot.printed is not None and not self.slot.is_excluded
         return made.touch.action is Action.REPEAL and still_printed
+
+    def lacks(self, made: Made) -> bool:
+        """Whether a law brought the text, or gave it words, that the edition from before its start has not
+        got, and another one prints."""
+        brings = made.touch.effect.text is not None or made.touch.action is Action.INSERT
+        is_told = made.touch.standing is Standing.TOLD and self.slot.is_missing
+        return brings and is_told and made.cause.commencement.first > self.reading.horizon
 
     def is_unmentioned(self, items: Sequence[Made]) -> bool:
         """Whether a law of its days is not in the edition, and none of its notes says so: by its date it

@@ -17,6 +17,7 @@ from lawdiff.history.touch import Made, Reach, Touch
 from lawdiff.history.verdict import Outcome
 from lawdiff.history.worlds import Choice, Window, World, each_alone
 from lawdiff.law.eid import EId
+from lawdiff.law.evidence import LAW_TEXT
 from lawdiff.law.law_order import UNKNOWN_LAW
 from lawdiff.law.timeline import Clock
 from lawdiff.law.wording import Reason, State
@@ -65,6 +66,8 @@ class View:
                 state = State.EARLIER
             elif state is State.ABSENT and self.newer:
                 return None
+        elif state is State.ABSENT and self._may_be_ahead(slot, day):
+            return None
         doubts = tuple(self._doubts(slot, day, world)) if self.newer else ()
         return Outcome(state, known.text, known.reasons, self.name, doubts)
 
@@ -133,6 +136,19 @@ class View:
         if there.text is None:
             return Known(State.UNRECORDED, None, (event.reason,))
         return Known(State.LATER, there.text, (*there.reasons, event.reason))
+
+    def _may_be_ahead(self, slot: Slot, day: dt.date) -> bool:
+        """Whether only the text of a law tells that an older edition was reworded ahead of its start: it may
+        not have been, and what it lacks may have come then."""
+        return (
+            bool(self.newer)
+            and slot.is_missing
+            and any(
+                event.reason.source.startswith(LAW_TEXT) and self.reading.horizon < event.first <= day
+                for event in self.all_events(slot)
+                if not event.after_witness and event.action is Action.REPLACE
+            )
+        )
 
     def _was_given(self, slot: Slot) -> bool:
         """Whether a law gave words to a text that the edition does not print: a later one ended it."""
