@@ -45,6 +45,7 @@ class SimulatedLaw:
     adopted: dt.date
     begins: dt.date
     deeds: tuple[Deed, ...]
+    is_dated: bool = True  # else it begins some days after a publication that nobody knows
 
     @property
     def order(self) -> tuple[dt.date, dt.date, str]:
@@ -52,10 +53,22 @@ class SimulatedLaw:
 
     @property
     def noted(self) -> str:
+        clause = "upon expiry of ten calendar days after its first official publication"
+        if self.is_dated:
+            clause = f"from {self.begins:%d.%m.%Y}"
         return (
             f"the Law of the Republic of Kazakhstan dated {self.adopted:%d.%m.%Y} No. {self.number} "
-            f"(shall be enforced from {self.begins:%d.%m.%Y})"
+            f"(shall be enforced {clause})"
         )
+
+    @property
+    def russian(self) -> str:
+        """The same in Russian."""
+        delay = "по истечении десяти календарных дней после дня его первого официального опубликования"
+        clause = f"вводится в действие {delay}"
+        if self.is_dated:
+            clause = f"вводится в действие с {self.begins:%d.%m.%Y}"
+        return f"Законом РК от {self.adopted:%d.%m.%Y} № {self.number} ({clause})"
 
 
 @dataclass(frozen=True)
@@ -94,9 +107,12 @@ class Simulation:
         found = []
         for index in range(1, self.random.randint(2, 7)):
             adopted = START + dt.timedelta(self.random.randint(300, 4000))
+            is_dated = self.random.random() < 0.6
             begins = adopted + dt.timedelta(self.random.choice((0, 10, 30, 200, 400)))
+            if not is_dated:  # published one to thirty days after adoption, ten days before it begins
+                begins = adopted + dt.timedelta(self.random.randint(11, 41))
             deeds = tuple(self._deed(f"{index}0-IV") for _ in range(self.random.randint(1, 3)))
-            found.append(SimulatedLaw(f"{index}0-IV", adopted, begins, deeds))
+            found.append(SimulatedLaw(f"{index}0-IV", adopted, begins, deeds, is_dated))
         return tuple(sorted(found, key=lambda law: law.order))
 
     def _deed(self, law: str) -> Deed:
@@ -157,11 +173,7 @@ class Simulation:
     def russian(self, edition: SimulatedEdition) -> str:
         """The edition in Russian: other words, the same places and notes."""
         had = [law for law in self.laws if law.number in edition.laws]
-        noted = {
-            law.number: f"Законом РК от {law.adopted:%d.%m.%Y} № {law.number} "
-            f"(вводится в действие с {law.begins:%d.%m.%Y})"
-            for law in had
-        }
+        noted = {law.number: law.russian for law in had}
         lines = ["О симуляции", "", "Закон Республики Казахстан от 1 декабря 1999 года № 50", ""]
         for article in sorted(self.state(had).values(), key=lambda each: each.number):
             lines += [f"Статья {article.number}. Заголовок {article.number}", ""]

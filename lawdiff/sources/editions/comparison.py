@@ -183,15 +183,16 @@ class _Comparing:
             )
         }
         told_exactly = text.is_leaf and any(effect.target == text.eid for effect, _ in gap.items)
-        shifted = len(self._laws_between(text)) > 1 and self._passages_moved(text.eid)
+        several = gap.is_reworded or len(self._laws_between(text)) > 1
+        shifted = several and self._passages_moved(text.eid)
         if laws and not told_exactly and not shifted:
             alone = not text.is_heading
             since, until = self.older.horizon, self.newer.horizon
             self.unchanged.append(Unchanged(text.eid, frozenset(laws), since, until, self.source, alone))
 
     def _passages_moved(self, eid: EId) -> bool:
-        """Whether the passages around a text, itself one of them, are others: two laws may have moved its
-        words to and fro, for no number keeps a passage in its place."""
+        """Whether the passages around a text, itself one of them, are others: two laws, one of them perhaps
+        hidden, may have moved its words to and fro, for no number keeps a passage in its place."""
         head, found, _ = eid.partition("__al_")
 
         def passages(printed: PrintedTexts) -> dict[EId, str | None]:
