@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -11,22 +12,25 @@ from lawdiff.law.words_found import spans_of
 Pairs = tuple[tuple[str, str], ...]
 
 
-def apply(text: str, pairs: Pairs) -> str:
-    """The text with each old wording replaced by its new one, in one pass.
+def apply(text: str, pairs: Pairs) -> str | None:
+    """The text with each old wording replaced by its new one, in one pass; None where it is not certain what
+    the law replaced: an old wording begins a sentence with a capital letter that the law does not give it.
 
     >>> apply("the Legislative acts of the Republic", (("Legislative acts", "Laws"),))
     'the Laws of the Republic'
     """
-    return _replace(text, pairs)
+    return None if _begins_sentence(text, tuple(old for old, _ in pairs)) else _replace(text, pairs)
 
 
 def undo(text: str, pairs: Pairs) -> str | None:
     """The text as it was before, None where that cannot be known, the text itself where nothing matches.
 
     It is known when applying the substitution to the result gives the text again: an old wording that is
-    still there, or an empty new one, leaves it open where the words had been.
+    still there, or an empty new one, leaves it open where the words had been; so does one that begins a
+    sentence with a capital letter which the law does not give it.
     """
-    if any(not new for _, new in pairs):
+    new_words = tuple(new for _, new in pairs)
+    if not all(new_words) or _begins_sentence(text, new_words):
         return None
     if not any(_has(text, new) for _, new in pairs):
         return text
@@ -62,8 +66,27 @@ def undo_once(text: str, pairs: Pairs) -> str | None:
 
 
 def touches(text: str, pairs: Pairs) -> bool:
-    """Whether the new words stand in the text, or could have: words removed may have stood anywhere."""
-    return any(not new or _has(text, new) for _, new in pairs)
+    """Whether the new words stand in the text, or could have: words removed may have stood anywhere, and a
+    sentence that begins with them has its own capital letter."""
+    new_words = tuple(new for _, new in pairs)
+    return any(not new or _has(text, new) for new in new_words) or _begins_sentence(text, new_words)
+
+
+_SENTENCE = r"(?:^|[.!?…:][”»\")]*\s+)[“«„\"(]*"
+
+
+def _begins_sentence(text: str, words: Sequence[str]) -> bool:
+    """Whether a sentence begins with words that the law gives in small letters alone: «Маслихаты утверждают»,
+    where «маслихаты» took the place of other words. A capital form that the law gives too is no doubt."""
+    capital = (_capital(each) for each in words if each and each[0].islower())
+    return any(
+        form in text and form not in words and re.search(rf"{_SENTENCE}{re.escape(form)}(?!\w)", text)
+        for form in capital
+    )
+
+
+def _capital(words: str) -> str:
+    return words[0].upper() + words[1:]
 
 
 def _has(text: str, words: str) -> bool:
