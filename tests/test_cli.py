@@ -24,7 +24,7 @@ def test_every_command_has_help_with_an_example(lawdiff: Lawdiff, name: str) -> 
     ran = lawdiff(*name.split(), "--help")
     assert ran.code == 0
     assert re.search(rf"^ +lawdiff {name}\b", ran.out, re.MULTILINE), ran.out
-    assert "--json" in ran.out or name in GROUPS
+    assert "--json" in ran.out or name in GROUPS or name == "serve"  # it goes on until Ctrl-C
     assert max(map(len, ran.out.splitlines())) <= 80
 
 

@@ -31,7 +31,7 @@ def command(ctx: click.Context, file: str, language: str | None, as_json: bool) 
     each line. No law is looked at: what is doubtful in a note is told by --json.
 
     \b
-    echo "Footnote. Article 5 as amended by the Law dated 27.07.2007 No. 320." | lawdiff notes -
+    echo "Title as amended by the Law of 27.07.2007 No. 320" | lawdiff notes -
     lawdiff notes notes.txt --json
     """
     from lawdiff.sources.notes.collection import read_notes_in
