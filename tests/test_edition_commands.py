@@ -93,9 +93,11 @@ def test_a_commit_shows_no_typography_of_another_edition(
     assert len(_git(repository, "log", "--format=%h", "--", f"{GARDENS}/en/art_1.md").splitlines()) == 2
 
 
-def test_the_site_is_written(lawdiff: Callable[..., Ran], corpus: Path, tmp_path: Path) -> None:
+def test_the_site_lists_the_older_editions(lawdiff: Callable[..., Ran], corpus: Path, tmp_path: Path) -> None:
     said = lawdiff("site", str(tmp_path / "site"), "--corpus", str(corpus), "--repo", str(tmp_path / "kept"))
     assert said.code == 0, said.err
+    about = (tmp_path / "site" / "about" / "index.html").read_text("utf-8")
+    assert "older edition en-2009-12-31.txt of 2009-12-31" in about
 
 
 def _git(repository: Path, *arguments: str) -> str:

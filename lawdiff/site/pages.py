@@ -43,6 +43,7 @@ class SiteEntry:
     first: dt.date
     horizon: dt.date
     file: str
+    older: tuple[tuple[str, dt.date], ...]
     sha256: str
     translation: str
     titles: Mapping[str, str]
@@ -59,6 +60,7 @@ class SiteEntry:
             first=law.versions[0].first,
             horizon=law.timelines.horizon,
             file=f"{law.act.id}/{law.edition.path.name}",
+            older=law.timelines.editions[:-1],
             sha256=law.edition.sha256,
             translation=law.edition.translation,
             titles=dict(law.source.titles),  # a mapping that can go from one process to another
