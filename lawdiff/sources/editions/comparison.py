@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from lawdiff.law.address import cite
-from lawdiff.law.clause import NO_CLAUSE
-from lawdiff.law.commencement import Basis, Commencement
-from lawdiff.law.effect import Cause, Certainty, Effect, Kind, Unchanged
+from lawdiff.law.effect import Certainty, Effect, Kind, Unchanged
 from lawdiff.law.eid import EId
-from lawdiff.law.evidence import EDITIONS
 from lawdiff.law.finding import Finding, Severity
-from lawdiff.law.law_order import UNKNOWN_LAW
 from lawdiff.law.same_words import folded
 from lawdiff.sources.editions.edition_reading import EditionReading
 from lawdiff.sources.editions.gap import Gap, Side, gap_at, unmentioned
 from lawdiff.sources.editions.printed_texts import ACT, PrintedText, PrintedTexts, printed_texts
+from lawdiff.sources.editions.shown_changes import ShownChanges
 
 _OUTER = ("art", "chp", "sec", "part")
 
@@ -57,20 +53,17 @@ class _Comparing:
     facts: tuple[Effect, ...]
     before: PrintedTexts = field(init=False)
     after: PrintedTexts = field(init=False)
-    source: str = field(init=False)
+    shown: ShownChanges = field(init=False)
     sides: tuple[Side, Side] = field(init=False)
-    effects: list[Effect] = field(default_factory=list)
     unchanged: list[Unchanged] = field(default_factory=list)
     needless: set[Change] = field(default_factory=set)
-    findings: list[Finding] = field(default_factory=list)
     differing: dict[EId, bool] = field(default_factory=dict)
     gaps: dict[tuple[int, bool], Gap] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.before, self.after = printed_texts(self.older.edition), printed_texts(self.newer.edition)
         self.sides = (Side(self.older), Side(self.newer))
-        language = self.newer.edition.language
-        self.source = f"{EDITIONS}{language} {self.older.horizon} vs {self.newer.horizon}"
+        self.shown = ShownChanges(self.older, self.newer)
 
     def done(self) -> Comparison:
         alone = tuple(self._alone())
@@ -90,12 +83,12 @@ class _Comparing:
         for eid in self.before.nodes:
             self._vanished(eid)
         return Comparison(
-            tuple(self.effects),
+            tuple(self.shown.effects),
             tuple(self.unchanged),
             frozenset(self.needless),
             frozenset(contained),
             frozenset(change_of(effect) for effect in self._taken_back()),
-            tuple(self.findings),
+            tuple(self.shown.findings),
         )
 
     # --- laws of the older edition's days that it does not mention -------------------------------------
@@ -105,7 +98,7 @@ class _Comparing:
         for effect in self.newer.past:
             if len(effect.laws) == 1 and (effect.laws[0], effect.target) in same:
                 yield effect
-                self.findings.append(
+                self.shown.findings.append(
                     Finding(
                         "note-missing",
                         effect.target,
@@ -188,7 +181,9 @@ class _Comparing:
         if laws and not told_exactly and not shifted:
             alone = not text.is_heading
             since, until = self.older.horizon, self.newer.horizon
-            self.unchanged.append(Unchanged(text.eid, frozenset(laws), since, until, self.source, alone))
+            self.unchanged.append(
+                Unchanged(text.eid, frozenset(laws), since, until, self.shown.source, alone)
+            )
 
     def _passages_moved(self, eid: EId) -> bool:
         """Whether the passages around a text, itself one of them, are others: two laws, one of them perhaps
@@ -216,7 +211,7 @@ class _Comparing:
             return
         kind = Kind.RENAME_AMEND if text.is_heading else Kind.AMEND
         alone = not text.is_heading and not (text.is_leaf and was.is_leaf)
-        self._record(kind, text.eid, gap, text.line, own_text_only=alone)
+        self.shown.record(kind, text.eid, gap, text.line, own_text_only=alone)
 
     def _is_substituted(self, was: PrintedText, text: PrintedText, gap: Gap) -> bool:
         """Whether words substituted throughout the act are all that differs."""
@@ -238,7 +233,7 @@ class _Comparing:
         if self._is_noted(Kind.INSERT, node) or gap.is_reworded or self._is_told(node):
             return
         kind = Kind.AMEND if own or eid.kind == "al" else Kind.INSERT
-        if self._record(kind, eid, gap, node.line, own_text_only=own, home=self._home(node)):
+        if self.shown.record(kind, eid, gap, node.line, own_text_only=own, home=self._home(node)):
             betrayed = (e for e in self.newer.inferred if e.kind is Kind.INSERT and e.target == eid)
             self.needless |= {change_of(effect) for effect in betrayed}
 
@@ -253,7 +248,7 @@ class _Comparing:
             return
         line = self.after.nodes[eid].line if eid in self.after.nodes else None
         kind = Kind.AMEND if eid.kind == "al" and not own else Kind.REPEAL
-        if self._record(kind, eid, gap, line, own_text_only=own):
+        if self.shown.record(kind, eid, gap, line, own_text_only=own):
             guessed = (e for e in self.newer.stated if e.certainty is Certainty.INFERRED and e.target == eid)
             self.needless |= {change_of(effect) for effect in guessed}
 
@@ -290,59 +285,7 @@ class _Comparing:
         for text in (*self.before.texts.values(), *self.after.texts.values()):
             yield from (effect for effect in self._taken_back_at(text) if self._differs(effect.target))
 
-    def _record(
-        self,
-        kind: Kind,
-        eid: EId,
-        gap: Gap,
-        line: int | None,
-        *,
-        own_text_only: bool = False,
-        home: EId | None = None,
-    ) -> bool:
-        """Record a change by one of the laws in between; without any it is a finding and an unknown law's.
-        False where a note that cannot be read may tell of it."""
-        causes = gap.amending
-        if not causes and gap.unread:
-            return False
-        if not causes:
-            self._unexplained(eid, kind, line)
-            causes = (self._unknown_law(),)
-        self.effects.append(
-            Effect(
-                kind=kind,
-                target=eid,
-                causes=causes,
-                certainty=Certainty.COMPARED if len(causes) == 1 else Certainty.ONE_OF,
-                source=self.source,
-                own_text_only=own_text_only,
-                from_facts=True,
-                home=home,
-            )
-        )
-        return True
 
-    def _unknown_law(self) -> Cause:
-        """The law that no note names: it began to apply after the older edition's day, and by the newer's."""
-        first = self.older.horizon + dt.timedelta(1)
-        return Cause(UNKNOWN_LAW, None, Commencement(first, self.newer.horizon, Basis.UNKNOWN), NO_CLAUSE)
-
-    def _unexplained(self, eid: EId, kind: Kind, line: int | None) -> None:
-        what = _WHAT.get(kind, "has other words than")
-        self.findings.append(
-            Finding(
-                "unexplained-change",
-                eid,
-                line,
-                f"{cite(eid)} {what} in the edition of {self.older.horizon} "
-                f"({self.older.edition.path}), and no note says by which law",
-                Severity.WARNING,
-                self.newer.edition.path,
-            )
-        )
-
-
-_WHAT = {Kind.INSERT: "is not there", Kind.REPEAL: "is gone, which was there"}
 _ENDING = (Kind.INSERT, Kind.REPEAL, Kind.MOVE)
 
 
