@@ -33,7 +33,7 @@ def test_a_day_is_told_its_version_before_one_goes_there(browser: Browser, folde
     assert page.get_by_text("in the version of 14 July 2013 to 23 July 2013").is_visible()
     page.get_by_label("What did it say on").fill("2012-12-31")
     page.keyboard.press("Enter")
-    assert page.get_by_text("31 December 2012 is one of these days.").is_visible()
+    page.get_by_text("31 December 2012 is one of these days.").wait_for()
 
 
 def test_a_day_of_another_version_is_not_said_to_be_of_this(browser: Browser, folder: Path) -> None:
