@@ -212,6 +212,12 @@ def test_an_editor_is_opened(propose: Lawdiff, tmp_path: Path, monkeypatch: pyte
             lambda text: text.replace("### Article 17.", "### Article 16. Play\n\nPlay.\n\n### Article 17."),
             "stands twice",
         ),
+        (
+            lambda text: text.replace(
+                "### Article 17.", "### Article 16-2. (Is excluded)\n\n### Article 17."
+            ),
+            "Article 16-2 is new and has no words; give it words, or take it out",
+        ),
         (lambda text: "Hello\n\n" + text, "“Hello” stands before any article"),
         (
             lambda text: text.replace("### Article 17.", "### A note\n\n### Article 17."),

@@ -30,7 +30,7 @@ def as_intended(before: TextNode, after: TextNode) -> tuple[TextNode, Moves]:
     """The edited act with the numbers that were deleted standing excluded, and what moved to another number.
 
     SourceError where a number stands twice, an excluded one is used again, a new one does not follow the
-    rules, an article stands in another chapter, or words are given up for "not known".
+    rules or has no words, an article stands in another chapter, or words are given up for "not known".
     """
     _check_numbers(before, after)
     places = counterparts(before, after)
@@ -38,7 +38,9 @@ def as_intended(before: TextNode, after: TextNode) -> tuple[TextNode, Moves]:
     left = {move.target for move in moved}
     displaced = [node.eid for node in before.walk() if node.eid in {move.to for move in moved} - left]
     moves = Moves(moved, tuple(Exclude(eid) for eid in displaced))
-    _must_be_known(before, after, {new: old for old, new in places.items()}, moves)
+    came_from = {new: old for old, new in places.items()}
+    _must_be_known(before, after, came_from, moves)
+    _must_have_words(after, came_from, moves)
     kept = {node.eid for node in after.walk()}
     intended = after
     for node in before.walk():
@@ -58,6 +60,14 @@ def _must_be_known(before: TextNode, after: TextNode, came_from: dict[EId, EId],
         moved = any(eid.within(each) for each in moves.arrived)
         if text == NOT_KNOWN and words_at(before, came_from.get(eid, eid)) != text and not moved:
             raise SourceError(f"“{text}” is no wording of {cite(eid)}; leave it where it was, or give words")
+
+
+def _must_have_words(after: TextNode, came_from: dict[EId, EId], moves: Moves) -> None:
+    """A number that was not there is not brought in as an excluded one."""
+    for node in after.walk():
+        is_new = node.eid not in came_from and not any(node.eid.within(each) for each in moves.arrived)
+        if node.eid.kind in _NUMBERED and node.is_excluded and is_new:
+            raise SourceError(f"{cite(node.eid)} is new and has no words; give it words, or take it out")
 
 
 def counterparts(before: TextNode, after: TextNode) -> dict[EId, EId]:
@@ -106,19 +116,21 @@ def _is_before(child: TextNode, node: TextNode, holder: TextNode) -> bool:
 
 def _moves(before: TextNode, after: TextNode) -> Iterator[Move]:
     """Provisions whose words stand under another number of the same row, where the old number is gone or says
-    something else."""
+    something else. What is inside one that moved comes along."""
     old = {node.eid: node for node in before.walk() if node.eid.kind in _NUMBERED and node.eid.kind != "chp"}
     new = {node.eid: node for node in after.walk() if node.eid.kind in _NUMBERED and node.eid.kind != "chp"}
     changed = [node for eid, node in new.items() if eid not in old or not _same(old[eid], node)]
     left = [node for eid, node in old.items() if eid not in new or not _same(node, new[eid])]
-    taken: set[EId] = set()
-    for node in changed:
+    came_from: dict[EId, EId] = {}
+    for node in sorted(changed, key=lambda each: len(each.eid.segments)):
+        if any(node.eid.within(each) for each in came_from):
+            continue
         for was in left:
-            fits = same_row(was.eid, node.eid) and was.eid not in taken and _same(was, node)
-            if fits and not was.is_excluded and not any(was.eid.within(each) for each in taken):
-                taken.add(was.eid)
-                yield Move(was.eid, node.eid)
+            is_free = not was.is_excluded and not any(was.eid.within(each) for each in came_from.values())
+            if is_free and same_row(was.eid, node.eid) and _same(was, node):
+                came_from[node.eid] = was.eid
                 break
+    return (Move(came_from[node.eid], node.eid) for node in changed if node.eid in came_from)
 
 
 def _same(one: TextNode, other: TextNode) -> bool:
