@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from chromium import CHROMIUM, FLAGS
+from hypothesis import settings
 
 from lawdiff.cli.main import main
 from lawdiff.history.engine import fold
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 ACT = "kz/2002/345"
+
+# How long one case takes says nothing where other programs share the machine.
+settings.register_profile("no deadline", deadline=None)
+settings.load_profile("no deadline")
 
 
 @cache

@@ -33,7 +33,7 @@ def test_row(text: str, meant: str) -> None:
         assert resolve_address(text, KNOWN) == tuple(meant.split())
 
 
-@settings(deadline=None, derandomize=True)
+@settings(derandomize=True)
 @given(
     st.text(max_size=250)
     | st.lists(st.sampled_from(["ст.", "бап", "7", "-1", "(", "пункт", "..", "§", "первый "])).map("".join)

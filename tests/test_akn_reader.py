@@ -57,7 +57,7 @@ def test_what_xml_forbids_is_written_as_its_code() -> None:
     assert in_text("a\x0bb⟦]]>") == "a⟦U+000B⟧b⟦U+27E6⟧]]&gt;"
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(documents())
 def test_any_document_is_valid_and_comes_back(document: ActDocument) -> None:
     text = write_akn(document)
@@ -81,7 +81,7 @@ def small() -> bytes:
     ).encode()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.data())
 def test_a_spoilt_file_is_read_exactly_or_refused(data: st.DataObject) -> None:
     """Never another error, and never anything but what the file says."""

@@ -112,19 +112,19 @@ def mutated(text: str, changes: list[tuple[float, int, str]]) -> str:
     return text
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150, derandomize=True)
 @given(mutations)
 def test_mutations_of_a_good_proposal(changes: list[tuple[float, int, str]]) -> None:
     only_our_errors(mutated(GOOD_PROPOSAL, changes))
 
 
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=300, derandomize=True)
 @given(st.sampled_from([case.amending for case in GOOD]), mutations)
 def test_mutations_of_every_form(amending: str, changes: list[tuple[float, int, str]]) -> None:
     only_our_errors(HEAD + mutated(amending, changes))
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=200, derandomize=True)
 @given(st.one_of(st.text(), st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join)))
 def test_random_words(words: str) -> None:
     only_our_errors(words)
@@ -132,7 +132,7 @@ def test_random_words(words: str) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=4000, deadline=None, derandomize=True)
+@settings(max_examples=4000, derandomize=True)
 @given(st.sampled_from([case.amending for case in GOOD]), mutations)
 def test_many_mutations(amending: str, changes: list[tuple[float, int, str]]) -> None:
     only_our_errors(HEAD + mutated(amending, changes))

@@ -70,7 +70,7 @@ def must_close(day: dt.date, chance: Random, *, in_engine: bool) -> None:
         assert with_engine(day, before, changes) == intended
 
 
-@settings(max_examples=100, deadline=None, derandomize=True)
+@settings(max_examples=100, derandomize=True)
 @given(days, chances, st.integers(0, 9))
 def test_the_loop_closes(day: dt.date, chance: Random, tenth: int) -> None:
     must_close(day, chance, in_engine=tenth == 0)
@@ -78,7 +78,7 @@ def test_the_loop_closes(day: dt.date, chance: Random, tenth: int) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("day", [HORIZON, *OLDER])
-@settings(max_examples=350, deadline=None, derandomize=True)
+@settings(max_examples=350, derandomize=True)
 @given(chances, st.integers(0, 9))
 def test_the_loop_closes_thousands_of_times(day: dt.date, chance: Random, tenth: int) -> None:
     must_close(day, chance, in_engine=tenth == 0)

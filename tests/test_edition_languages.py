@@ -106,7 +106,7 @@ def test_a_day_that_only_another_language_gives_is_taken_where_the_window_allows
 
 
 @given(SIMULATIONS)
-@settings(max_examples=40, deadline=None, derandomize=True)
+@settings(max_examples=40, derandomize=True)
 def test_one_more_language_never_changes_what_is_certain(simulation: Simulation) -> None:
     """Russian editions beside the newest in English: the places have the same numbers."""
     if len(simulation.editions) < 2:

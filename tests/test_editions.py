@@ -188,7 +188,7 @@ def days_to_look_at(simulation: Simulation, *folds: ActTimelines) -> list[dt.dat
 
 
 @given(SIMULATIONS)
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=60, derandomize=True)
 def test_what_is_certain_is_true(simulation: Simulation) -> None:
     timelines = timelines_of(simulation.editions)
     for day in days_to_look_at(simulation, timelines):
@@ -202,7 +202,7 @@ def test_what_is_certain_is_true(simulation: Simulation) -> None:
 
 
 @given(SIMULATIONS)
-@settings(max_examples=40, deadline=None, derandomize=True)
+@settings(max_examples=40, derandomize=True)
 def test_one_more_edition_never_changes_what_is_certain(simulation: Simulation) -> None:
     """Unless it contradicts another: then a finding names the place."""
     evidence = gathered(source_of(simulation.editions))
@@ -225,7 +225,7 @@ def test_one_more_edition_never_changes_what_is_certain(simulation: Simulation) 
 
 
 @given(SIMULATIONS)
-@settings(max_examples=40, deadline=None, derandomize=True)
+@settings(max_examples=40, derandomize=True)
 def test_what_is_recorded_on_the_day_of_an_edition_is_its_text(simulation: Simulation) -> None:
     timelines = timelines_of(simulation.editions)
     for edition in simulation.editions:
@@ -239,7 +239,7 @@ def test_what_is_recorded_on_the_day_of_an_edition_is_its_text(simulation: Simul
 
 
 @given(SIMULATIONS, st.integers(0, 1000))
-@settings(max_examples=40, deadline=None, derandomize=True)
+@settings(max_examples=40, derandomize=True)
 def test_evidence_in_any_order_gives_the_same_timelines(simulation: Simulation, seed: int) -> None:
     evidence = gathered(source_of(simulation.editions))
     random = Random(seed)

@@ -213,7 +213,7 @@ def folded(effects: tuple[Effect, ...], unchanged: tuple[Unchanged, ...] = ()) -
 
 
 @given(NOTES, FACTS, SPANS, st.randoms())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_the_order_of_the_evidence_does_not_matter(notes, facts, spans, random) -> None:  # type: ignore[no-untyped-def]
     effects = [*notes, *facts]
     mixed, rows = effects[:], list(spans)
@@ -229,7 +229,7 @@ def days_of(*timelines: ActTimelines) -> list[dt.date]:
 
 
 @given(NOTES, FACTS, SPANS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_more_evidence_never_shakes_what_is_certain(notes, facts, spans) -> None:  # type: ignore[no-untyped-def]
     before, after = folded(tuple(notes)), folded((*notes, *facts), tuple(spans))
     for day in days_of(before, after):
@@ -240,7 +240,7 @@ def test_more_evidence_never_shakes_what_is_certain(notes, facts, spans) -> None
 
 
 @given(NOTES, FACTS, SPANS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_no_words_without_a_source(notes, facts, spans) -> None:  # type: ignore[no-untyped-def]
     """What may not be shown has no words; what is uncertain says what it may have been."""
     printed = {n.text.text for n in edition().walk() if n.text} | {
@@ -263,7 +263,7 @@ def _check(wording: Wording, possible: set[str]) -> None:
 
 
 @given(NOTES, FACTS, SPANS)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_the_adopted_clock_has_no_windows(notes, facts, spans) -> None:  # type: ignore[no-untyped-def]
     found = fold(gathered((*notes, *facts), tuple(spans)), EvidenceScope.ALL, Clock.ADOPTED)
     open_questions = any(len(e.causes) > 1 for e in facts) or any(e.announced for e in notes)

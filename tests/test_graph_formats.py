@@ -278,7 +278,7 @@ NASTY = (
     "￾", "”“", "’", "Қазақстан", "",
 )  # fmt: skip
 NAMES = st.one_of(st.sampled_from(NASTY), st.text(max_size=20))
-LIGHT = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+LIGHT = settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 
 
 @LIGHT

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import gc
-import time
 from collections.abc import Callable
 from contextlib import suppress
 
 import pytest
+from processor_time import least_seconds
 from test_bad_proposals import HEAD
 from test_instructions import CASES, law
 
@@ -35,22 +34,13 @@ HOSTILE = (*_PIECES.replace("\n", " |").split("|"), *_LINES)
 
 
 def seconds(read: Callable[[str], object], text: str) -> float:
-    """The processor time that a text takes, the least of three: refusing it is fine.
+    """The processor time that a text takes: refusing it is fine."""
 
-    The collector of cycles is off: it would look through all that the tests before have left.
-    """
-    return min(_once(read, text) for _ in range(3))
-
-
-def _once(read: Callable[[str], object], text: str) -> float:
-    gc.disable()
-    start = time.process_time()
-    try:
+    def read_or_refuse() -> None:
         with suppress(SourceError):
             read(text)
-        return time.process_time() - start
-    finally:
-        gc.enable()
+
+    return least_seconds(read_or_refuse)
 
 
 def read_statements(text: str) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from conftest import ACT, Ran
 from docx import Document
+from processor_time import least_seconds
 
 from lawdiff.sources.corpus import corpus_root
 from lawdiff.sources.importing.saved_file import MAX_FILE, SavedFile
@@ -180,13 +181,7 @@ def law_with(articles: int, notes: int) -> bytes:
 
 
 def least_time(content: bytes) -> float:
-    """Processor time to read a page: the least of three, because other programs only ever add to it."""
-    times = []
-    for _ in range(3):
-        started = time.process_time()
-        read_saved_law(SavedFile(Path("law.html"), content))
-        times.append(time.process_time() - started)
-    return min(times)
+    return least_seconds(lambda: read_saved_law(SavedFile(Path("law.html"), content)))
 
 
 def test_a_page_is_read_in_time_proportional_to_its_length() -> None:

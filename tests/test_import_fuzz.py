@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from import_files import fresh_corpus, must_hold, spoilt
 
 
-@settings(derandomize=True, max_examples=40, deadline=None)
+@settings(derandomize=True, max_examples=40)
 @given(st.integers(0, 2**32))
 def test_spoilt_files(seed: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -19,7 +19,7 @@ def test_spoilt_files(seed: int) -> None:
         must_hold(spoilt(random.Random(seed)), Path(folder))
 
 
-@settings(derandomize=True, max_examples=40, deadline=None)
+@settings(derandomize=True, max_examples=40)
 @given(st.binary(max_size=400))
 def test_any_bytes(content: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:

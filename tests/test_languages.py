@@ -215,7 +215,7 @@ LINES = st.lists(
 )
 
 
-@settings(max_examples=400, deadline=None, derandomize=True)
+@settings(max_examples=400, derandomize=True)
 @given(LINES, st.sampled_from(("en", *LANGUAGES)))
 def test_any_text_with_an_article_comes_back_whole(lines: list[str], language: str) -> None:
     text = "\n".join([*lines, "Статья 9. Последняя"])
