@@ -80,6 +80,57 @@ def test_days_past_the_horizon_are_said_on_top(day: str, past: bool) -> None:
     assert (says in before) is past
 
 
+def test_days_past_the_horizon_in_a_version_that_begins_before_it() -> None:
+    """Article 10 has no footnote and reads the same in an edition of 1 April 2019, but the English edition
+    proves the law only up to 5 July 2014. Article 42 is excluded, and has no words then or now."""
+    text = " ".join(page(f"{LAW}/art_10/2002-09-18/index.html").text.split())
+    assert "as it can be known for 18 September 2002 to 1 April 2019" in text
+    assert (
+        "Before you quote The edition proves the law up to 5 July 2014. For the days after it, what has no "
+        "mark has the same words in a later edition" in text
+    )
+    text = " ".join(page(f"{LAW}/art_42/2011-01-03/index.html").text.split())
+    assert (
+        "Before you quote The edition proves the law up to 5 July 2014. On a day after it, a law that is not "
+        "known here may have brought words." in text
+    )
+
+
+def test_a_window_that_opens_inside_a_version_is_a_caution_of_it() -> None:
+    """The note of Article 16 names 253 of 15.05.2007, in force from a day between 26 May and 25 June: the
+    Article reads the same before it and on these days."""
+    text = " ".join(page(f"{LAW}/art_16/2002-09-18/index.html").text.split())
+    assert "as it can be known for 18 September 2002 to 24 June 2007" in text
+    assert "Before you quote 253 came into force between 2007-05-26 and 2007-06-25" in text
+
+
+def test_every_day_of_a_version_has_its_cautions_on_the_page() -> None:
+    """What `asof` says of the first day, the last and one between."""
+    timelines = law_timelines(EvidenceScope.ALL)
+    for path, read in pages():
+        first = day_of(path)
+        unit = posixpath.basename(posixpath.dirname(posixpath.dirname(path)))
+        if first is None or not unit.startswith("art_"):
+            continue
+        version = version_on(versions_of(timelines, (EId(unit),)), first)
+        assert version
+        last = version.last or dt.date(2030, 1, 1)
+        text = " ".join(read.text.split())
+        for day in (first, first + (last - first) / 2, last):
+            for caution in act_on(timelines, day, (EId(unit),)).cautions:
+                is_horizon = caution.startswith("The source proves the law up to 2014-07-05.")
+                says = "The edition proves the law up to 5 July 2014." if is_horizon else caution
+                assert says in text, (path, day)
+
+
+def test_a_law_that_is_only_announced_is_not_said_to_be_in_force() -> None:
+    """Lines 30 and 336: "is provided to be ..." by 236-V and 227-V, from 01.01.2015."""
+    for place in ("2015-01-01", "2015-01-01/changes", "versions"):
+        text = " ".join(page(f"{LAW}/{place}/index.html").text.split())
+        assert "227-V (only announced), 236-V (only announced)" in text
+        assert "354-IV (only" not in text
+
+
 def test_an_announced_change_is_no_text() -> None:
     """Lines 30, 336 and 352: what 236-V and 227-V are provided to do to 1(14), 36(3) and Article 38."""
     text = " ".join(page(f"{LAW}/announced/index.html").text.split())

@@ -26,6 +26,12 @@ class Caution(NamedTuple):
             return True
         return any(self.first <= day < self.last for day in days)
 
+    def is_about_some(self, first: dt.date, last: dt.date | None) -> bool:
+        """Whether it is about one of the days from the first to the last, both included."""
+        if self.first is None or self.last is None:
+            return True
+        return first < self.last and (last is None or self.first <= last)
+
 
 def cautions(
     timelines: ActTimelines, days: Sequence[dt.date], reasons: Iterable[Reason], has_words: bool = True
@@ -37,22 +43,35 @@ def cautions(
     beyond = [str(day) for day in dict.fromkeys(days) if day > timelines.horizon]
     if beyond:
         yield horizon_caution(timelines, beyond, has_words)
+    yield from (each.sentence for each in _standing(timelines, list(reasons)) if each.is_about(days))
+
+
+def cautions_between(
+    timelines: ActTimelines, first: dt.date, last: dt.date | None, reasons: Iterable[Reason]
+) -> Iterator[str]:
+    """What must be said of an answer that holds on all of these days, the horizon aside: also that which is
+    about some of them only. Article 16 reads the same from 2002-09-18 to 2007-06-24, and 253 came into force
+    on one of the last thirty of these days."""
+    found = _standing(timelines, list(reasons))
+    yield from (each.sentence for each in found if each.is_about_some(first, last))
+
+
+def _standing(timelines: ActTimelines, given: list[Reason]) -> Iterator[Caution]:
+    """What must be said of these laws and of the act, whatever the day."""
     if timelines.clock is Clock.ADOPTED:
-        yield "Laws are counted from their adoption, not from the day they came into force."
-    given = list(reasons)
+        yield Caution("Laws are counted from their adoption, not from the day they came into force.")
     laws = in_order(given)
     if timelines.clock is Clock.ENFORCED:
-        found = (law_caution(reason) for reason in laws)
-        yield from (each.sentence for each in found if each and each.is_about(days))
+        yield from (found for reason in laws if (found := law_caution(reason)))
     for law in dict.fromkeys(reason.law for reason in laws if is_proposal(reason.law)):
-        yield (
+        yield Caution(
             f"This is not the law: what is marked as proposed is what {law} would make of it, and nobody has "
             "adopted it."
         )
-    yield from unknown_law_cautions(given)
+    yield from (Caution(sentence) for sentence in unknown_law_cautions(given))
     own = act_caution(timelines)
-    if own and own.is_about(days):
-        yield own.sentence
+    if own:
+        yield own
 
 
 def law_caution(reason: Reason) -> Caution | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from lawdiff.history.cautions import cautions_between
 from lawdiff.law.address import cite
 from lawdiff.law.answer import Answer, Node
 from lawdiff.law.eid import EId
@@ -121,16 +122,19 @@ def _shared(law: SiteLaw, answer: Answer, version: Version, versions: Sequence[V
         "next": versions[at + 1] if at + 1 < len(versions) else None,
         "states": shown_states(answer.node),
         "named": _named(answer.node),
-        "cautions": [caution for caution in answer.cautions if not _says_horizon(caution)],
+        "cautions": list(cautions_between(law.timelines, version.first, version.last, answer.node.reasons())),
         "is_proved": law.is_proved(version),
+        "runs_past": _runs_past(law, version),
+        "has_words": any(wording.text is not None for wording in answer.node.wordings()),
         "horizon_words": in_words(law.timelines.horizon),
         "is_current": version == version_on(versions, law.timelines.horizon),
     }
 
 
-def _says_horizon(caution: str) -> bool:
-    """Whether it is the caution about days past the horizon, which stands in the banner on top."""
-    return caution.startswith("The source proves the law up to")
+def _runs_past(law: SiteLaw, version: Version) -> bool:
+    """Whether it begins on a day that the edition proves and goes on past the last of them."""
+    horizon = law.timelines.horizon
+    return law.is_proved(version) and (version.last is None or version.last > horizon)
 
 
 def _named(node: Node) -> tuple[Reason, ...]:

@@ -129,6 +129,11 @@ class SiteLaw:
         """What each law did that a source names, in the order of the history."""
         return tuple(each for each in amendments(self.timelines) if each.law != UNKNOWN_LAW)
 
+    @cached_property
+    def announced(self) -> frozenset[str]:
+        """The laws of which a source only says that they will change this one."""
+        return frozenset(each.law for each in self.amendments if each.announced)
+
     def proposals_for(self, unit: EId) -> tuple[ShownProposal, ...]:
         """The proposals that would change a unit."""
         return tuple(proposal for proposal in self.proposals if unit in proposal.touched)
