@@ -65,7 +65,6 @@ def site(corpus: str, directory: str = "") -> dict[str, float]:
     from tempfile import TemporaryDirectory
 
     from lawdiff.cli.site_building import SiteTask, write_site_alone
-    from lawdiff.law.timeline import EvidenceScope
     from lawdiff.store.archive import Archive
 
     with ExitStack() as stack:
@@ -74,7 +73,7 @@ def site(corpus: str, directory: str = "") -> dict[str, float]:
         start = time.perf_counter()
         with WorkerPeaks() as workers:
             archive = Archive(corpus, made / "history.git")
-            done = write_site_alone(archive, out, SiteTask(None, EvidenceScope.ALL, None))
+            done = write_site_alone(archive, out, SiteTask())
         seconds = time.perf_counter() - start
         sizes = [path.stat().st_size for path in out.rglob("*.html")]
     return {

@@ -7,16 +7,8 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from lawdiff.cli.options import (
-    DAY,
-    asked_provisions,
-    clock_option,
-    corpus_options,
-    evidence_option,
-    json_option,
-    open_timelines,
-    with_option,
-)
+from lawdiff.cli.asked_act import AskedAct, act_options
+from lawdiff.cli.options import DAY, asked_provisions, clock_option, evidence_option, json_option, with_option
 from lawdiff.history.asof import act_on
 from lawdiff.law.answer import Answer, Node
 from lawdiff.law.eid import EId
@@ -35,7 +27,7 @@ _CERTAIN = (State.RECORDED, State.RESTORED, State.ABSENT)
 @clock_option
 @evidence_option
 @with_option
-@corpus_options
+@act_options
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -48,9 +40,7 @@ def command(
     evidence: str,
     proposal: str | None,
     proposals: str | None,
-    law: str | None,
-    corpus: str | None,
-    repo: str | None,
+    act: AskedAct,
 ) -> None:
     """What the law said on DATE: the whole of it, or the provision at ADDRESS.
 
@@ -64,11 +54,11 @@ def command(
     """
     told: tuple[str, ...] = ()
     if proposal is None:
-        timelines = open_timelines(law, corpus, repo, evidence, clock)
+        timelines = act.timelines(evidence, clock)
     else:
         from lawdiff.cli.propose.as_proposed import open_as_proposed
 
-        found = open_as_proposed(proposal, law, corpus, repo, proposals, evidence, clock)
+        found = open_as_proposed(proposal, act, proposals, evidence, clock)
         timelines, told = found.with_it, found.cautions(day)
     asked = asked_provisions(address, timelines)
     answer = act_on(timelines, day, asked)

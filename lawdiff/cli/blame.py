@@ -8,15 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lawdiff.cli.options import (
-    DAY,
-    asked_provisions,
-    clock_option,
-    corpus_options,
-    evidence_option,
-    json_option,
-    open_timelines,
-)
+from lawdiff.cli.asked_act import AskedAct, act_options
+from lawdiff.cli.options import DAY, asked_provisions, clock_option, evidence_option, json_option
 
 if TYPE_CHECKING:
     from lawdiff.history.blame import BlameLine
@@ -31,7 +24,7 @@ if TYPE_CHECKING:
 @json_option
 @clock_option
 @evidence_option
-@corpus_options
+@act_options
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -40,9 +33,7 @@ def command(
     as_json: bool,
     clock: str,
     evidence: str,
-    law: str | None,
-    corpus: str | None,
-    repo: str | None,
+    act: AskedAct,
 ) -> None:
     """Each line of the provision at ADDRESS: the last law that touched it, and since when it is known.
 
@@ -55,7 +46,7 @@ def command(
     """
     from lawdiff.history.blame import blame
 
-    timelines = open_timelines(law, corpus, repo, evidence, clock)
+    timelines = act.timelines(evidence, clock)
     asked = asked_provisions(address, timelines)
     shown_day = day or timelines.horizon
     lines = blame(timelines, shown_day, asked)

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lawdiff.cli.asked_act import AskedAct, act_options
 from lawdiff.cli.options import (
     asked_provisions,
     clock_option,
-    corpus_options,
     evidence_option,
     json_option,
-    open_timelines,
     parse_day,
     with_option,
 )
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
 @clock_option
 @evidence_option
 @with_option
-@corpus_options
+@act_options
 def command(
     words: Sequence[str],
     stat: bool,
@@ -42,9 +41,7 @@ def command(
     evidence: str,
     proposal: str | None,
     proposals: str | None,
-    law: str | None,
-    corpus: str | None,
-    repo: str | None,
+    act: AskedAct,
 ) -> None:
     """What changed from the first DATE to the second: in the whole law, or in the provision at ADDRESS.
 
@@ -57,11 +54,10 @@ def command(
     lawdiff diff 01.01.2009 01.01.2012 --stat
     lawdiff diff --with disability-terms art 31
     """
-    terms = (law, corpus, repo)
     if proposal is None:
-        comparison = _between_days(words, *terms, evidence, clock)
+        comparison = _between_days(words, act, evidence, clock)
     else:
-        comparison = _with_proposal(proposal, words, *terms, proposals, evidence, clock)
+        comparison = _with_proposal(proposal, words, act, proposals, evidence, clock)
     if as_json or form == "json":
         from lawdiff.cli.diff_json import comparison_json
         from lawdiff.cli.page import print_json
@@ -92,25 +88,21 @@ def _days(words: Sequence[str], most: int) -> tuple[list[dt.date], Sequence[str]
     return days, words[len(days) :]
 
 
-def _between_days(
-    words: Sequence[str], law: str | None, corpus: str | None, repo: str | None, evidence: str, clock: str
-) -> Comparison:
+def _between_days(words: Sequence[str], act: AskedAct, evidence: str, clock: str) -> Comparison:
     """The two days that the words begin with, compared."""
     from lawdiff.history.changes import compare
 
     days, address = _days(words, 2)
     if len(days) < 2:
         raise click.UsageError("Two days are compared: lawdiff diff DATE DATE [ADDRESS]...")
-    timelines = open_timelines(law, corpus, repo, evidence, clock)
+    timelines = act.timelines(evidence, clock)
     return compare(timelines, days[0], days[1], asked_provisions(address, timelines))
 
 
 def _with_proposal(
     name: str,
     words: Sequence[str],
-    law: str | None,
-    corpus: str | None,
-    repo: str | None,
+    act: AskedAct,
     proposals: str | None,
     evidence: str,
     clock: str,
@@ -120,7 +112,7 @@ def _with_proposal(
     from lawdiff.history.proposed_changes import compare_with
 
     days, address = _days(words, 1)
-    found = open_as_proposed(name, law, corpus, repo, proposals, evidence, clock)
+    found = open_as_proposed(name, act, proposals, evidence, clock)
     day = days[0] if days else found.proposal.file.base
     return compare_with(
         found.without, found.with_it, found.law, day, asked_provisions(address, found.with_it)

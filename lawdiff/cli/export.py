@@ -10,16 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lawdiff.cli.options import (
-    DAY,
-    clock_option,
-    corpus_options,
-    evidence_option,
-    json_option,
-    open_archive,
-    open_timelines,
-    pick_law,
-)
+from lawdiff.cli.asked_act import AskedAct, act_options
+from lawdiff.cli.options import DAY, clock_option, evidence_option, json_option
 from lawdiff.history.asof import act_on
 from lawdiff.law.answer import Answer
 from lawdiff.law.errors import UsageError
@@ -45,7 +37,7 @@ _FORMS = ("akn", "json", "markdown", "text", "html")
 @json_option
 @clock_option
 @evidence_option
-@corpus_options
+@act_options
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -55,9 +47,7 @@ def command(
     as_json: bool,
     clock: str,
     evidence: str,
-    law: str | None,
-    corpus: str | None,
-    repo: str | None,
+    act: AskedAct,
 ) -> None:
     """The whole act on a day, in FORMAT: akn, json, markdown, text or html.
 
@@ -70,10 +60,10 @@ def command(
     lawdiff export json
     """
     chosen = _chosen(form, as_json)
-    timelines = open_timelines(law, corpus, repo, evidence, clock)
+    timelines = act.timelines(evidence, clock)
     day = day or timelines.horizon
     answer = act_on(timelines, day)
-    text = _akn(timelines, law, corpus, day) if chosen == "akn" else _written(answer, chosen)
+    text = _akn(timelines, act.archive.corpus, day) if chosen == "akn" else _written(answer, chosen)
     if output is None or str(output) == "-":
         click.echo(text, nl=False)
     else:
@@ -90,7 +80,7 @@ def _chosen(form: str | None, as_json: bool) -> str:
     return form or "json"
 
 
-def _akn(timelines: ActTimelines, law: str | None, corpus: str | None, day: dt.date) -> str:
+def _akn(timelines: ActTimelines, corpus: Path, day: dt.date) -> str:
     """The act as Akoma Ntoso; the edition is read for its notes and closing, the register for titles."""
     from lawdiff.sources.act_register import known_acts
     from lawdiff.sources.corpus import read_act
@@ -98,10 +88,9 @@ def _akn(timelines: ActTimelines, law: str | None, corpus: str | None, day: dt.d
     from lawdiff.store.akn.document import document_on
     from lawdiff.store.akn.writer import write_akn
 
-    archive = open_archive(corpus, None)
-    source = read_act(archive.corpus, pick_law(archive, law))
+    source = read_act(corpus, timelines.act.id)
     edition = gather(source, EvidenceScope(timelines.scope), timelines.language).edition
-    return write_akn(document_on(timelines, edition, source.laws, day, known_acts(archive.corpus)))
+    return write_akn(document_on(timelines, edition, source.laws, day, known_acts(corpus)))
 
 
 def _written(answer: Answer, form: str) -> str:

@@ -8,16 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lawdiff.cli.options import (
-    DAY,
-    corpus_options,
-    evidence_option,
-    json_option,
-    open_archive,
-    open_register,
-    open_timelines,
-    with_option,
-)
+from lawdiff.cli.asked_act import AskedAct, act_options
+from lawdiff.cli.options import DAY, evidence_option, json_option, with_option
 from lawdiff.law.errors import LawdiffError
 
 if TYPE_CHECKING:
@@ -63,7 +55,7 @@ class NothingFound(LawdiffError):
 @json_option
 @evidence_option
 @with_option
-@corpus_options
+@act_options
 def command(
     by: str | None,
     touching: str | None,
@@ -76,9 +68,7 @@ def command(
     evidence: str,
     proposal: str | None,
     proposals: str | None,
-    law: str | None,
-    corpus: str | None,
-    repo: str | None,
+    act: AskedAct,
 ) -> None:
     """Which law touched which provision: a matrix of laws and articles, by commencement.
 
@@ -101,12 +91,12 @@ def command(
 
     asked = Asked(by, touching, between, kinds, stats, day, "json" if as_json else form)
     if proposal is None:
-        timelines = open_timelines(law, corpus, repo, evidence)
+        timelines = act.timelines(evidence)
     else:
         from lawdiff.cli.propose.as_proposed import open_as_proposed
 
-        timelines = open_as_proposed(proposal, law, corpus, repo, proposals, evidence).with_it
-    _answer(asked, timelines, open_register(timelines.act.id, corpus, repo), open_archive(corpus, repo))
+        timelines = open_as_proposed(proposal, act, proposals, evidence).with_it
+    _answer(asked, timelines, act._replace(law=timelines.act.id).register(), act.archive)
 
 
 def _answer(

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lawdiff.cli.options import corpus_options, evidence_option, json_option, open_register, open_timelines
+from lawdiff.cli.asked_act import AskedAct, act_options
+from lawdiff.cli.options import evidence_option, json_option
 
 if TYPE_CHECKING:
     from lawdiff.history.amendment import Amendment
@@ -25,16 +26,16 @@ _MARKS = {
 @click.command("laws")
 @json_option
 @evidence_option
-@corpus_options
-def command(as_json: bool, evidence: str, law: str | None, corpus: str | None, repo: str | None) -> None:
+@act_options
+def command(as_json: bool, evidence: str, act: AskedAct) -> None:
     """The register of the laws that amended the act, by commencement, with their days.
 
     \b
     lawdiff laws
     lawdiff laws --json
     """
-    timelines = open_timelines(law, corpus, repo, evidence)
-    register = open_register(law, corpus, repo)
+    timelines = act.timelines(evidence)
+    register = act.register()
     shown = list(_laws(timelines, register))
     if as_json:
         from lawdiff.cli.page import print_json

@@ -6,28 +6,20 @@ from collections.abc import Sequence
 
 import click
 
-from lawdiff.cli.options import (
-    asked_provisions,
-    corpus_options,
-    evidence_option,
-    json_option,
-    open_register,
-    open_timelines,
-)
+from lawdiff.cli.asked_act import AskedAct, act_options
+from lawdiff.cli.options import asked_provisions, evidence_option, json_option
 
 
 @click.command("log")
 @click.argument("address", nargs=-1)
 @json_option
 @evidence_option
-@corpus_options
+@act_options
 def command(
     address: Sequence[str],
     as_json: bool,
     evidence: str,
-    law: str | None,
-    corpus: str | None,
-    repo: str | None,
+    act: AskedAct,
 ) -> None:
     """The laws that touched the provision at ADDRESS, or the whole act, newest first.
 
@@ -40,9 +32,9 @@ def command(
     """
     from lawdiff.history.log import log_of
 
-    timelines = open_timelines(law, corpus, repo, evidence)
+    timelines = act.timelines(evidence)
     asked = asked_provisions(address, timelines)
-    log, register = log_of(timelines, asked), open_register(law, corpus, repo)
+    log, register = log_of(timelines, asked), act.register()
     if as_json:
         from lawdiff.cli.log_forms import log_json
         from lawdiff.cli.page import print_json

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -14,21 +14,14 @@ from lawdiff.history.asof import known_eids
 from lawdiff.law.address import resolve_address
 from lawdiff.law.errors import UsageError
 from lawdiff.law.timeline import Clock, EvidenceScope
-from lawdiff.sources.corpus import act_folder, act_ids, own_corpus
+from lawdiff.sources.corpus import act_ids, own_corpus
 from lawdiff.store.archive import Archive
 
 if TYPE_CHECKING:
-    from lawdiff.law.amending_law import AmendingLaw
     from lawdiff.law.eid import EId
     from lawdiff.law.timeline import ActTimelines
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-
-
-def corpus_options(command: Command) -> Command:
-    """`--law`, `--corpus` and `--repo`: which act, out of which corpus, kept where."""
-    law = click.option("--law", help="The law, as country/year/number; needed when the corpus has several.")
-    return law(archive_options(command))
 
 
 def archive_options(command: Command) -> Command:
@@ -129,27 +122,6 @@ def pick_law(archive: Archive, law: str | None) -> str:
         )
     shown = ", ".join(held[:5]) + (", ..." if len(held) > 5 else "")
     raise UsageError(f"The corpus holds several laws; name one with --law: {shown}")
-
-
-def open_timelines(
-    law: str | None, corpus: str | None, repo: str | None, evidence: str, clock: str = "enforced"
-) -> ActTimelines:
-    """The timelines of the act asked for; on first use the history is made, and that is said."""
-    archive = open_archive(corpus, repo)
-    act = pick_law(archive, law)
-    make_history(archive)
-    return archive.timelines(act, EvidenceScope(evidence), Clock(clock))
-
-
-def open_register(law: str | None, corpus: str | None, repo: str | None) -> Mapping[str, AmendingLaw]:
-    """The register of the laws that amend the act asked for, by number; empty where the corpus has none."""
-    from pathlib import Path
-
-    from lawdiff.sources.law_register import EMPTY_REGISTER, read_law_register
-
-    archive = open_archive(corpus, repo)
-    path = Path(act_folder(archive.corpus_path, pick_law(archive, law)), "laws.toml")
-    return (read_law_register(path) if path.exists() else EMPTY_REGISTER).laws
 
 
 def asked_provisions(address: Sequence[str], timelines: ActTimelines) -> tuple[EId, ...]:

@@ -9,14 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lawdiff.cli.options import (
-    DAY,
-    corpus_options,
-    evidence_option,
-    json_option,
-    open_archive,
-    open_timelines,
-)
+from lawdiff.cli.asked_act import AskedAct, act_options
+from lawdiff.cli.options import DAY, evidence_option, json_option
 
 if TYPE_CHECKING:
     from lawdiff.history.pending import Pending
@@ -30,14 +24,12 @@ if TYPE_CHECKING:
 )
 @json_option
 @evidence_option
-@corpus_options
+@act_options
 def command(
     day: dt.date | None,
     as_json: bool,
     evidence: str,
-    law: str | None,
-    corpus: str | None,
-    repo: str | None,
+    act: AskedAct,
 ) -> None:
     """The changes that a note announces and that are not in force on a day.
 
@@ -47,10 +39,10 @@ def command(
     """
     from lawdiff.history.pending import pending
 
-    timelines = open_timelines(law, corpus, repo, evidence)
+    timelines = act.timelines(evidence)
     shown_day = day or timelines.horizon
     found = pending(timelines, shown_day)
-    notes = _notes(timelines, open_archive(corpus, repo).corpus)
+    notes = _notes(timelines, act.archive.corpus)
     if as_json:
         from lawdiff.cli.page import print_json
 

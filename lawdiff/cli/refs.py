@@ -8,18 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lawdiff.cli.options import (
-    DAY,
-    asked_provisions,
-    corpus_options,
-    evidence_option,
-    json_option,
-    open_archive,
-    open_timelines,
-)
+from lawdiff.cli.asked_act import AskedAct, act_options
+from lawdiff.cli.options import DAY, asked_provisions, evidence_option, json_option
 from lawdiff.law.eid import EId
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lawdiff.cli.refs_forms import References
     from lawdiff.law.timeline import ActTimelines
 
@@ -29,7 +24,7 @@ if TYPE_CHECKING:
 @click.option("--on", "day", type=DAY, help="The day. [default: the last day that the source proves]")
 @json_option
 @evidence_option
-@corpus_options
+@act_options
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -37,9 +32,7 @@ def command(
     day: dt.date | None,
     as_json: bool,
     evidence: str,
-    law: str | None,
-    corpus: str | None,
-    repo: str | None,
+    act: AskedAct,
 ) -> None:
     """What the provision at ADDRESS, or the whole act, refers to on a day, and what refers to it.
 
@@ -51,8 +44,9 @@ def command(
     lawdiff refs art 14
     lawdiff refs "Article 39(2)" --on 2012-01-01 --json
     """
-    timelines = open_timelines(law, corpus, repo, evidence)
-    shown = _shown(timelines, asked_provisions(address, timelines), day or timelines.horizon, corpus, repo)
+    timelines = act.timelines(evidence)
+    asked = asked_provisions(address, timelines)
+    shown = _shown(timelines, asked, day or timelines.horizon, act.archive.corpus)
     if as_json:
         from lawdiff.cli.page import print_json
         from lawdiff.cli.refs_forms import refs_json
@@ -66,9 +60,7 @@ def command(
     ctx.exit(int(shown.is_absent))
 
 
-def _shown(
-    timelines: ActTimelines, asked: tuple[EId, ...], day: dt.date, corpus: str | None, repo: str | None
-) -> References:
+def _shown(timelines: ActTimelines, asked: tuple[EId, ...], day: dt.date, corpus: Path) -> References:
     """All references of that day, and which of the provisions asked for are not part of the law on it."""
     from lawdiff.cli.refs_forms import References
     from lawdiff.history.provisions_there import provisions_on
@@ -76,7 +68,7 @@ def _shown(
     from lawdiff.sources.act_register import known_acts
 
     there = provisions_on(timelines, day)
-    found = references(timelines, day, known_acts(open_archive(corpus, repo).corpus))
+    found = references(timelines, day, known_acts(corpus))
     absent = tuple(eid for eid in asked if there.is_absent(eid))
     if not asked and there.is_empty:
         absent = (EId("act"),)

@@ -30,6 +30,11 @@ _POLL = 1.0  # seconds between two looks at the corpus
 )
 @click.option("--law", help="One law alone, as country/year/number. [default: every law of the corpus]")
 @click.option(
+    "--language",
+    type=click.Choice(["en", "ru", "kk"]),
+    help="One language alone. [default: every language that a law is held in]",
+)
+@click.option(
     "--proposals",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="A folder of proposals that are to be shown too, with those of the corpus.",
@@ -40,6 +45,7 @@ def command(
     directory: Path | None,
     port: int,
     law: str | None,
+    language: str | None,
     proposals: Path | None,
     evidence: str,
     corpus: str | None,
@@ -54,7 +60,7 @@ def command(
     lawdiff serve
     lawdiff serve public --port 8080
     """
-    task = SiteTask(law, EvidenceScope(evidence), proposals)
+    task = SiteTask(law, language, EvidenceScope(evidence), proposals)
     archive = open_archive(corpus, repo)
     with _folder(directory) as folder, _listening(folder, port) as server:
         watched = [archive.corpus, *([proposals] if proposals else [])]

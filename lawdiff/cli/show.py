@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import click
 
-from lawdiff.cli.options import corpus_options, evidence_option, json_option, open_register, open_timelines
+from lawdiff.cli.asked_act import AskedAct, act_options
+from lawdiff.cli.options import evidence_option, json_option
 
 
 @click.command("show")
 @click.argument("number", metavar="LAW", nargs=-1, required=True)
 @json_option
 @evidence_option
-@corpus_options
+@act_options
 def command(
     number: tuple[str, ...],
     as_json: bool,
     evidence: str,
-    law: str | None,
-    corpus: str | None,
-    repo: str | None,
+    act: AskedAct,
 ) -> None:
     """Everything the amending LAW did, and what the register knows of it.
 
@@ -32,8 +31,8 @@ def command(
     from lawdiff.history.amendment import amendment
     from lawdiff.law.law_number import find_law
 
-    timelines = open_timelines(law, corpus, repo, evidence)
-    register = open_register(law, corpus, repo)
+    timelines = act.timelines(evidence)
+    register = act.register()
     named = {reason: () for effect in timelines.effects for reason in effect.laws if reason != "?"}
     known = named | {each.number: each.also_written for each in register.values()}
     asked = find_law(" ".join(number), known)

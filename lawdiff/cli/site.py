@@ -16,6 +16,11 @@ from lawdiff.law.timeline import EvidenceScope
 @click.argument("directory", metavar="OUT", type=click.Path(path_type=Path))
 @click.option("--law", help="One law alone, as country/year/number. [default: every law of the corpus]")
 @click.option(
+    "--language",
+    type=click.Choice(["en", "ru", "kk"]),
+    help="One language alone. [default: every language that a law is held in]",
+)
+@click.option(
     "--url",
     metavar="URL",
     default="",
@@ -39,6 +44,7 @@ from lawdiff.law.timeline import EvidenceScope
 def command(
     directory: Path,
     law: str | None,
+    language: str | None,
     url: str,
     proposals: Path | None,
     akn: bool,
@@ -60,9 +66,9 @@ def command(
     if url and not url.startswith(("https://", "http://")):
         raise UsageError(f"{url[:60]!r} is no address of a site; write https://example.org/law.")
     archive = open_archive(corpus, repo)
-    task = SiteTask(law, EvidenceScope(evidence), proposals, url, akn, history)
+    task = SiteTask(law, language, EvidenceScope(evidence), proposals, url, akn, history)
     done = write_site_of(archive, directory, task)
-    laws = len(task.acts(archive))
+    laws = len({text.act for text in task.texts(archive)})
     if as_json:
         from lawdiff.cli.page import print_json
 

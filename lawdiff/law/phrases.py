@@ -13,6 +13,12 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
 )  # fmt: skip
+_LANGUAGES = {"en": "English", "ru": "Russian", "kk": "Kazakh"}
+
+
+def language_name(code: str) -> str:
+    """A language by its ISO 639 code, in words: Kazakh."""
+    return _LANGUAGES.get(code, code)
 
 
 def in_words(day: dt.date) -> str:

@@ -35,6 +35,11 @@ def law_page(law: SiteLaw) -> str:
     return f"{law.folder}/index.html"
 
 
+def language_page(law: SiteLaw, language: str) -> str:
+    """The same in another language of the law: kz/2002/345/ru/index.html."""
+    return f"{law.act.id}/{language}/index.html"
+
+
 def version_page(law: SiteLaw, version: Version) -> str:
     """The law from the first day of a version on: kz/2002/345/en/2012-08-20/index.html."""
     return f"{law.folder}/{version.name}/index.html"

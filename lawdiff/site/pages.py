@@ -46,6 +46,7 @@ class SiteEntry:
     older: tuple[tuple[str, dt.date], ...]
     sha256: str
     translation: str
+    language: str
     titles: Mapping[str, str]
 
     @classmethod
@@ -63,6 +64,7 @@ class SiteEntry:
             older=law.timelines.editions[:-1],
             sha256=law.edition.sha256,
             translation=law.edition.translation,
+            language=law.timelines.language,
             titles=dict(law.source.titles),  # a mapping that can go from one process to another
         )
 

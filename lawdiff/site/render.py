@@ -15,7 +15,7 @@ from lawdiff.law.answer import Node
 from lawdiff.law.effect_words import VERBS, WILL, clause_in_words, effect_in_words
 from lawdiff.law.eid import EId
 from lawdiff.law.marks import LEGEND, explain, explanation, gone, names
-from lawdiff.law.phrases import count, in_force, in_words, listed
+from lawdiff.law.phrases import count, in_force, in_words, language_name, listed
 from lawdiff.law.wording import State
 from lawdiff.site import addresses
 from lawdiff.site.page import Page
@@ -135,6 +135,7 @@ def _words() -> dict[str, Any]:
         "is_closed": shown.is_closed,
         "is_gone": shown.is_gone,
         "is_titled": shown.is_titled,
+        "language_name": language_name,
         "names": names,
         "place": place,
         "places": places,

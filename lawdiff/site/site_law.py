@@ -45,6 +45,7 @@ class SiteLaw:
     the line it starts on; `drawing` comes from the graph, `proposals` from drafting. `recommendations` are
     those for law-making that ask for a change of this act, or of none that the corpus holds. `printed` is the
     edition itself, `acts` those that its words may refer to. `with_akn`: each version as Akoma Ntoso too.
+    `languages` are all those in which the site has the law.
     `commits` are those of the history that changed the law, the oldest first; none where none was named."""
 
     timelines: ActTimelines
@@ -60,6 +61,7 @@ class SiteLaw:
     acts: tuple[KnownAct, ...]
     with_akn: bool
     commits: tuple[LawCommit, ...]
+    languages: tuple[str, ...]
 
     @property
     def act(self) -> Act:
@@ -78,6 +80,11 @@ class SiteLaw:
     def folder(self) -> str:
         """Where its pages are: kz/2002/345/en."""
         return f"{self.act.id}/{self.timelines.language}"
+
+    @property
+    def other_languages(self) -> tuple[str, ...]:
+        """The other languages in which the site has the law."""
+        return tuple(each for each in self.languages if each != self.timelines.language)
 
     def on(self, day: dt.date, asked: tuple[EId, ...] = ()) -> Answer:
         """The law, or an article of it, on a day: worked out once for its page and the files beside it."""
@@ -163,6 +170,7 @@ def read_site_law(
     drawing: Drawing,
     proposals: tuple[ShownProposal, ...] = (),
     *,
+    languages: tuple[str, ...] = (),
     with_akn: bool = False,
     history: Path | None = None,
 ) -> SiteLaw:
@@ -187,4 +195,5 @@ def read_site_law(
         acts=acts,
         with_akn=with_akn,
         commits=law_commits(history, timelines.act.id, timelines.language) if history else (),
+        languages=languages,
     )

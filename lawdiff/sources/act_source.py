@@ -40,6 +40,13 @@ class ActSource:
     findings: tuple[Finding, ...] = ()
     amending: tuple[AmendingFile, ...] = ()
 
+    def act_in(self, language: str) -> Act:
+        """The act with its title in that language, where one is known: the official one, or else that of an
+        edition."""
+        printed = (file.title for file in self.editions if file.language == language and file.title)
+        title = self.titles.get(language) or next(printed, self.act.title)
+        return self.act._replace(title=title)
+
 
 def read_act_source(folder: Path) -> ActSource:
     """Read one act's folder. `act.toml` and the editions must be there; the registers may be missing.
@@ -70,6 +77,12 @@ def read_act_source(folder: Path) -> ActSource:
         ),
         amending=amending,
     )
+
+
+def languages_held(folder: Path) -> tuple[str, ...]:
+    """The languages in which an act is held, in the order of its editions, none of which is read."""
+    rows = TomlFile.read(folder / "act.toml").rows("edition")
+    return tuple(dict.fromkeys(row.text("language") for row in rows))
 
 
 def _act(row: Row, folder: Path) -> Act:

@@ -72,9 +72,8 @@ def _evidence(
     witnesses: tuple[Witness, ...] = (),
 ) -> Evidence:
     edition, horizon = reading.edition, reading.horizon
-    return Evidence(
-        source.act, edition, horizon, effects, unchanged, source.laws, findings, witnesses=witnesses
-    )
+    act = source.act_in(edition.language)
+    return Evidence(act, edition, horizon, effects, unchanged, source.laws, findings, witnesses=witnesses)
 
 
 def _gather_all(source: ActSource, files: tuple[EditionFile, ...]) -> Evidence:

@@ -9,7 +9,7 @@ import click
 
 from lawdiff.cli.page import wrapped
 from lawdiff.law.json_form import Json
-from lawdiff.law.phrases import count, in_words
+from lawdiff.law.phrases import count, in_words, language_name
 from lawdiff.sources.importing.edition_report import EditionReport
 from lawdiff.sources.importing.identity import Identity
 from lawdiff.sources.importing.named_laws import NamedLaw
@@ -18,7 +18,6 @@ from lawdiff.sources.importing.own_clause import OwnClause
 from lawdiff.sources.importing.page_text import AROUND, LeftOut
 from lawdiff.sources.importing.saved_law import SavedLaw
 
-_LANGUAGES = {"en": "English", "ru": "Russian", "kk": "Kazakh"}
 _KINDS = (
     ("part", "part"),
     ("sec", "section"),
@@ -52,7 +51,7 @@ def report_lines(each: Imported) -> Iterator[str]:
     yield from _row("id", f"{act.act_id}, {'held' if act.is_held else 'new'}")
     if not act.is_held:
         yield from _row("clause", _own_clause(each.new.own))
-    yield from _row("language", _LANGUAGES.get(act.language, act.language))
+    yield from _row("language", language_name(act.language))
     day = in_words(report.horizon) if report.horizon else "an unknown day"
     told = ", the latest day that its notes name" if report.horizon == report.latest else ""
     yield from _row("edition", f"{each.new.file}, true up to {day}{told}")

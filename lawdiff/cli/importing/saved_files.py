@@ -169,5 +169,7 @@ def _lines(done: _Done) -> Iterator[str]:
 
 
 def _next(each: Imported, terms: Terms) -> str:
+    """How to see the text that was written: one in another language than the first has to be asked for."""
     place = f" --corpus {quote(str(terms.corpus))}" if terms.corpus else ""
-    return f"Next: lawdiff asof {each.report.horizon} --law {each.act.act_id}{place}"
+    language = f" --language {each.act.language}" if each.act.is_held else ""
+    return f"Next: lawdiff asof {each.report.horizon} --law {each.act.act_id}{language}{place}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from lawdiff.cli.asked_act import AskedAct
 from lawdiff.cli.propose.drafts import open_drafts
 from lawdiff.drafting.proposal import Proposal
 from lawdiff.history.engine import fold
@@ -36,9 +37,7 @@ class AsProposed:
 
 def open_as_proposed(
     name: str,
-    law: str | None,
-    corpus: str | None,
-    repo: str | None,
+    act: AskedAct,
     proposals: str | None,
     evidence: str,
     clock: str = Clock.ENFORCED.value,
@@ -46,10 +45,12 @@ def open_as_proposed(
     """The proposal of that slug, and what it would make of its act."""
     if evidence != EvidenceScope.ALL.value:
         raise UsageError("a proposal changes the text that all evidence gives; leave out --evidence")
-    drafts = open_drafts(law, corpus, repo, proposals)
+    drafts = open_drafts(act, proposals)
     proposal = drafts.open(name)
-    if law is not None and law != proposal.act.id:
-        raise UsageError(f"the proposal {name} is about {proposal.act.id}, not about {law}")
+    about = (proposal.act.id, proposal.file.language)
+    for said, own in zip((act.law, act.language), about, strict=True):
+        if said not in (None, own):
+            raise UsageError(f"the proposal {name} is about {own}, not about {said}")
     scope, ticking = EvidenceScope.ALL, Clock(clock)
     without = drafts.archive.timelines(proposal.act.id, scope, ticking, proposal.file.language)
     return AsProposed(proposal, without, fold(proposal.with_it, scope, ticking))

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from lawdiff.cli.options import corpus_options, open_archive, pick_law, proposals_option
+from lawdiff.cli.asked_act import AskedAct, act_options
+from lawdiff.cli.options import pick_law, proposals_option
 from lawdiff.drafting.folders import IN_CORPUS, find_proposal, proposal_paths
 from lawdiff.law.errors import SourceError
 from lawdiff.law.timeline import EvidenceScope
@@ -28,29 +29,24 @@ OWN_FOLDER = "proposals"
 
 
 def drafts_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """`--proposals`, `--law`, `--corpus` and `--repo`, which reach the command as its `drafts`."""
+    """`--proposals` and what names the act, which reach the command as its `drafts`."""
 
     @wraps(command)
-    def with_drafts(
-        *arguments: Any,
-        law: str | None,
-        corpus: str | None,
-        repo: str | None,
-        proposals: str | None,
-        **options: Any,
-    ) -> Any:
-        return command(*arguments, drafts=open_drafts(law, corpus, repo, proposals), **options)
+    def with_drafts(*arguments: Any, act: AskedAct, proposals: str | None, **options: Any) -> Any:
+        return command(*arguments, drafts=open_drafts(act, proposals), **options)
 
-    return corpus_options(proposals_option(with_drafts))
+    return act_options(proposals_option(with_drafts))
 
 
 @dataclass(frozen=True, slots=True)
 class Drafts:
     """The corpus with its acts, and the folders that proposals are looked for in: the user's own first, then
-    those that came with each act. `shown_repository` is the history repository as the user names it."""
+    those that came with each act. `law` and `language` are what was asked for; `shown_repository` is the
+    history repository as the user names it."""
 
     archive: Archive
     law: str | None
+    language: str | None
     own: Path
     shown_repository: str
 
@@ -107,7 +103,8 @@ def opened_about(
             click.echo(f"lawdiff: left out: {problem}", err=True)
 
 
-def open_drafts(law: str | None, corpus: str | None, repo: str | None, proposals: str | None) -> Drafts:
+def open_drafts(act: AskedAct, proposals: str | None) -> Drafts:
     """The drafts of a corpus, and of the folder that the user works in."""
-    archive = open_archive(corpus, repo)
-    return Drafts(archive, law, Path(proposals or OWN_FOLDER), repo or archive.repository_path)
+    archive = act.archive
+    shown = act.repo or archive.repository_path
+    return Drafts(archive, act.law, act.language, Path(proposals or OWN_FOLDER), shown)

@@ -110,7 +110,7 @@ def _open(drafts: Drafts, name: str, base: dt.date | None) -> _Work:
             )
         return _Work(head_of(proposal.file), proposal.before, proposal.after, proposal.amendments)
     act = drafts.act()
-    timelines = drafts.archive.timelines(act)
+    timelines = drafts.archive.timelines(act, language=drafts.language)
     day = base or timelines.horizon
     if day < timelines.act.commencement.last:
         raise UsageError(f"the act was not in force on {day}; name a later day with --base")

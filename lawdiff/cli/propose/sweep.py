@@ -179,7 +179,7 @@ def _searched(drafts: Drafts, act: str, base: dt.date | None) -> _Searched:
     from lawdiff.history.asof import act_on
     from lawdiff.law.act_text import act_text
 
-    timelines = drafts.archive.timelines(act)
+    timelines = drafts.archive.timelines(act, language=drafts.language)
     day = base or timelines.horizon
     if day < timelines.act.commencement.last:
         raise UsageError(f"the act was not in force on {day}; name a later day with --base")
@@ -199,6 +199,7 @@ def _write(
     from lawdiff.drafting.proposal_text import Head, proposal_text, write_file
     from lawdiff.drafting.sweep import sweep_changes
     from lawdiff.law.amendment import Amendment
+    from lawdiff.sources.evidence import edition_file
     from lawdiff.sources.proposal_file import Sweep
 
     source = drafts.source(act)
@@ -209,7 +210,7 @@ def _write(
         title,
         act,
         request.day,
-        source.editions[0].language,
+        edition_file(source, drafts.language).language,
         request.proposer,
         sweeps=(Sweep(request.pairs),),
         note=f"The bill replaces the term “{old}” by “{new}”.",

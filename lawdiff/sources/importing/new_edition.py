@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lawdiff.law.errors import SourceError, UsageError
-from lawdiff.sources.act_source import read_act_source
+from lawdiff.sources.act_source import ActSource, read_act_source
 from lawdiff.sources.edition_file import EditionFile
 from lawdiff.sources.edition_text import MAX_BYTES, read_edition, read_edition_file
 from lawdiff.sources.importing.identity import Asked, Identity
@@ -19,7 +19,7 @@ from lawdiff.sources.importing.saved_law import SavedLaw
 from lawdiff.sources.law_register import EMPTY_REGISTER, read_law_register
 from lawdiff.sources.note_effects import latest_adoption, read_notes
 from lawdiff.sources.toml_row import read_utf8
-from lawdiff.sources.toml_text import toml_row, with_rows
+from lawdiff.sources.toml_text import Value, toml_row, with_rows
 
 _ACT = "# Read by `lawdiff import`; docs/corpus.md explains every key.\n\n"
 _LAWS = "# The laws that the notes name, as `lawdiff import` read them; docs/corpus.md explains every key.\n"
@@ -51,7 +51,8 @@ def new_edition(law: SavedLaw, act: Identity, asked: Asked, folder: Path) -> New
     if len(content) > MAX_BYTES:
         raise SourceError(f"{law.file.path}: {len(content):,} bytes of text are more than any law has")
     sha256 = hashlib.sha256(content).hexdigest()
-    editions = read_act_source(folder).editions if act.is_held else ()
+    held = read_act_source(folder) if act.is_held else None
+    editions = held.editions if held else ()
     known = next((one for one in editions if (one.language, one.sha256) == (act.language, sha256)), None)
     if known:
         _must_have_day(known, asked)
@@ -68,7 +69,8 @@ def new_edition(law: SavedLaw, act: Identity, asked: Asked, folder: Path) -> New
     same = [one for one in editions if one.language == act.language]
     _must_be_another(path, act.act_id, day, same)
     name = _file_name(folder, f"{act.language}-{day}" if same or asked.edition_date else act.language)
-    row = _edition_row(law, act, name, sha256, day, asked.edition_date is not None)
+    values = _edition_row(law, act, name, sha256, day, _other_title(law, asked, held))
+    row = ("" if asked.edition_date else _BY_NOTES) + toml_row(values, "[[edition]]")
     added, register = _register(folder / "laws.toml", named_laws(notes), name)
     files = {
         name: content,
@@ -109,20 +111,27 @@ def _file_name(folder: Path, name: str) -> str:
     return f"{found}.txt"
 
 
-def _edition_row(law: SavedLaw, act: Identity, name: str, sha256: str, day: dt.date, is_stated: bool) -> str:
-    row = toml_row(
-        {
-            "language": act.language,
-            "file": name,
-            "sha256": sha256,
-            "date": day,
-            "translation": "unofficial" if law.opening.is_translation else None,
-            "url": law.address or None,
-            "original_sha256": None if law.is_verbatim else law.file.sha256,
-        },
-        "[[edition]]",
-    )
-    return row if is_stated else f"{_BY_NOTES}{row}"
+def _edition_row(
+    law: SavedLaw, act: Identity, name: str, sha256: str, day: dt.date, title: str | None
+) -> dict[str, Value | None]:
+    """The row of act.toml that registers the edition."""
+    return {
+        "language": act.language,
+        "file": name,
+        "sha256": sha256,
+        "title": title,
+        "date": day,
+        "translation": "unofficial" if law.opening.is_translation else None,
+        "url": law.address or None,
+        "original_sha256": None if law.is_verbatim else law.file.sha256,
+    }
+
+
+def _other_title(law: SavedLaw, asked: Asked, held: ActSource | None) -> str | None:
+    """The title in a language in which the corpus holds none."""
+    if held is None or law.language in held.titles or law.language in {one.language for one in held.editions}:
+        return None
+    return asked.title or (law.opening.title.words if law.opening.title else None)
 
 
 def _anchors(law: SavedLaw, name: str) -> dict[str, bytes]:

@@ -1,0 +1,106 @@
+"""A law that is held in two languages: each is asked for by name, by every command and on the site."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urldefrag
+
+import pytest
+from conftest import Ran
+from site_pages import SitePage
+
+Lawdiff = Callable[..., Ran]
+PAGES = Path(__file__).parent / "fixtures/pages"
+RUSSIAN, KAZAKH = "О хлебе и пекарнях", "Нан және наубайханалар туралы"
+
+
+@pytest.fixture
+def both(lawdiff: Lawdiff, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Lawdiff:
+    """The command over a corpus into which the Russian text went first, then the Kazakh one."""
+    monkeypatch.setenv("LAWDIFF_CORPUS", str(tmp_path / "corpus"))
+    monkeypatch.setenv("LAWDIFF_REPO", str(tmp_path / "history"))
+    assert lawdiff("import", str(PAGES / "ru.txt")).code == 0
+    assert lawdiff("import", str(PAGES / "kk.txt")).code == 0
+    return lawdiff
+
+
+def test_the_next_command_shows_the_text_that_was_written(lawdiff: Lawdiff, tmp_path: Path) -> None:
+    corpus = ("--corpus", str(tmp_path / "corpus"))
+    first = lawdiff("import", str(PAGES / "ru.txt"), *corpus).out
+    second = lawdiff("import", str(PAGES / "kk.txt"), *corpus).out
+    assert f"Next: lawdiff asof 2014-12-29 --law kz/2007/266 --corpus {corpus[1]}" in first
+    assert f"Next: lawdiff asof 2014-12-29 --law kz/2007/266 --language kk --corpus {corpus[1]}" in second
+
+
+def test_each_language_has_its_words_and_its_title(both: Lawdiff) -> None:
+    default, russian = (both("asof", "2015-01-01", "art 2", *more).out for more in ((), ("--language", "ru")))
+    kazakh = both("asof", "2015-01-01", "2-бап", "--language", "kk").out
+    assert default == russian
+    assert RUSSIAN in russian
+    assert KAZAKH in kazakh
+    assert "Наубайхана таңертең ашылады." in kazakh
+    assert "Наубайхана таңертең ашылады." not in russian
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("asof", "2015-01-01"),
+        ("diff", "2010-01-01", "2015-01-01"),
+        ("log",),
+        ("blame", "art 2"),
+        ("refs",),
+        ("pending",),
+        ("export", "json"),
+    ],
+    ids=lambda words: words[0],
+)
+def test_every_answer_is_in_the_language_asked_for(both: Lawdiff, words: tuple[str, ...]) -> None:
+    for language in ("ru", "kk"):
+        told = json.loads(both(*words, "--json", "--language", language).out)
+        assert told["language"] == language
+
+
+def test_akoma_ntoso_names_the_language(both: Lawdiff) -> None:
+    written = both("export", "akn", "--language", "kk").out
+    assert '<FRBRlanguage language="kaz"/>' in written
+    assert "Наубайхана таңертең ашылады." in written
+
+
+def test_a_language_that_is_not_held_is_refused(both: Lawdiff, tmp_path: Path) -> None:
+    ran = both("asof", "2015-01-01", "art 2", "--language", "en")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "lawdiff: kz/2007/266 has no edition in 'en'; it has: ru, kk.\n"
+    ran = both("site", str(tmp_path / "site"), "--language", "en")
+    assert ran.err == "lawdiff: no law is held in English; leave out --language.\n"
+    assert not (tmp_path / "site").exists()
+
+
+def test_the_site_has_both_and_each_leads_to_the_other(both: Lawdiff, tmp_path: Path) -> None:
+    out = tmp_path / "site"
+    assert both("site", str(out)).out.startswith(f"{out}: the site of 1 law\n")
+    pages = {path: SitePage(path.read_bytes()) for path in out.rglob("*.html")}
+    for own, other in (("ru", "kk"), ("kk", "ru")):
+        law = out / f"kz/2007/266/{own}/index.html"
+        there = {(law.parent / link).resolve() for link in pages[law].links if "://" not in link}
+        assert (out / f"kz/2007/266/{other}/index.html").resolve() in there
+    home = (out / "index.html").read_text("utf-8")
+    assert RUSSIAN in home
+    assert KAZAKH in home
+    dead = [
+        (path, link)
+        for path, page in pages.items()
+        for link in page.links
+        if not (path.parent / urldefrag(link)[0].partition("?")[0]).resolve().exists()
+    ]
+    assert dead == []
+
+
+def test_the_site_of_one_language(both: Lawdiff, tmp_path: Path) -> None:
+    out = tmp_path / "site"
+    assert both("site", str(out), "--language", "kk").code == 0
+    assert [folder.name for folder in (out / "kz/2007/266").iterdir()] == ["kk"]
+    law = (out / "kz/2007/266/kk/index.html").read_text("utf-8")
+    assert "in Russian" not in law
