@@ -36,11 +36,36 @@ def test_a_day_is_told_its_version_before_one_goes_there(browser: Browser, folde
     page.get_by_text("31 December 2012 is one of these days.").wait_for()
 
 
-def test_a_day_of_another_version_is_not_said_to_be_of_this(browser: Browser, folder: Path) -> None:
-    page = opened(browser, folder, f"{LAW}/2012-08-20/index.html")
-    page.goto(f"{page.url}#day=2011-01-01")
-    assert page.get_by_label("What did it say on").input_value() == "2012-08-20"
-    assert page.locator("form[data-day] output").inner_text() == ""
+@pytest.mark.parametrize(
+    ("place", "leads"),
+    [
+        ("2012-08-20/index.html", "/2011-01-17/index.html"),
+        ("index.html", "/2011-01-17/index.html"),
+        ("versions/index.html", "/2011-01-17/index.html"),
+        ("art_7/index.html", "/art_7/2010-04-29/index.html"),
+        ("art_7/2012-08-20/index.html", "/art_7/2010-04-29/index.html"),
+    ],
+)
+def test_an_address_with_a_day_leads_to_its_version(
+    browser: Browser, folder: Path, place: str, leads: str
+) -> None:
+    """On that day 378-IV may be in force, from 17 January on. It touched Article 7 too, but what can be
+    known of that reads the same since 29 April 2010, when 258-IV surely was in force."""
+    page = opened(browser, folder, f"{LAW}/{place}")
+    page.goto(f"{page.url}#day=2011-01-20")
+    page.wait_for_url(f"**{leads}#day=2011-01-20")
+    assert page.get_by_text("20 January 2011 is one of these days.").is_visible()
+    assert page.get_by_label("What did it say on").input_value() == "2011-01-20"
+
+
+@pytest.mark.parametrize("day", ["2011-02-30", "x", "2001-01-01"])
+def test_a_day_that_is_none_leads_nowhere(browser: Browser, folder: Path, day: str) -> None:
+    page = opened(browser, folder, f"{LAW}/art_7/2012-08-20/index.html")
+    page.goto(f"{page.url}#day={day}")
+    assert page.url.endswith(f"/art_7/2012-08-20/index.html#day={day}")
+    assert page.locator("form[data-day] output").inner_text() == (
+        "The law was not in force on that day." if day == "2001-01-01" else ""
+    )
 
 
 def test_a_day_before_the_law_is_said_to_be_so(browser: Browser, folder: Path) -> None:

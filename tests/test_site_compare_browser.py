@@ -141,10 +141,25 @@ def test_a_window_a_day_past_the_horizon_and_one_before_the_act(
     assert said(page) == "The whole Law, 1 January 2012 to 1 January 2012: both days are the same."
 
 
-@pytest.mark.parametrize("terms", ["?from=never&to=2014-99-99&of=art_999", "?from=12014-01-01", "#from=%00"])
-def test_nonsense_is_not_followed(go: Callable[..., Page], folder: Path, terms: str) -> None:
+@pytest.mark.parametrize(
+    ("terms", "says"),
+    [
+        ("?from=never&to=2014-01-01", "“never” is no day."),
+        ("?from=2013-02-31&to=2014-01-01", "“2013-02-31” is no day."),
+        ("?from=12014-01-01", "“12014-01-01” is no day."),
+        ("?from=2013-01-01&to=2014-01-01&of=art_22-1", "“art_22-1” is no article of this Law."),
+        ("#from=%00&of=art_999", "“\0” is no day, and “art_999” is no article of this Law."),
+    ],
+)
+def test_a_wrong_address_is_not_answered_with_other_days(
+    go: Callable[..., Page], folder: Path, terms: str, says: str
+) -> None:
     page = go(f"{folder.as_uri()}/{COMPARE}{terms}")
-    assert said(page).startswith("The whole Law, ")
+    assert said(page) == f"Nothing is compared: {says} Choose the days and what is to be compared."
+    assert page.locator("#page-result").is_hidden()
+    page.get_by_role("button", name="Compare", exact=True).click()
+    assert page.locator("#page-result").is_visible()
+    assert "Nothing is compared" not in said(page)
 
 
 def test_without_a_script_there_are_lists(browser: Browser, folder: Path) -> None:
@@ -153,6 +168,13 @@ def test_without_a_script_there_are_lists(browser: Browser, folder: Path) -> Non
     page.get_by_role("link", name="4 December 2010 → 3 January 2011").click()
     page.wait_for_url("**/2011-01-03/changes/index.html")
     assert page.locator("ins", has_text="Laws").first.is_visible()
+
+
+def test_without_a_script_it_is_said_what_needs_one(browser: Browser, folder: Path) -> None:
+    page = opened(browser, folder, COMPARE, java_script_enabled=False)
+    assert page.get_by_text("Comparing any two days needs JavaScript, which is off here.").is_visible()
+    page = opened(browser, folder, COMPARE)
+    assert page.get_by_text("Comparing any two days needs JavaScript").count() == 0
 
 
 def test_the_script_closes_the_lists(browser: Browser, folder: Path) -> None:

@@ -159,4 +159,24 @@ def test_the_command_refuses_in_one_sentence(lawdiff: Callable[..., Ran], tmp_pa
     assert told.code == 2
     assert told.err.startswith(f"lawdiff: {tmp_path} is not empty and holds no site of lawdiff;")
     assert told.err.count("\n") == 1
-    assert lawdiff("site", str(tmp_path / "out"), "--url", "example.org").code == 2
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "example.org",
+        "https://",
+        "https://[",
+        "javascript:1",
+        "https://a.org/?law",
+        "https://a.org/#law",
+        "https://a b",
+    ],
+)
+def test_an_address_that_no_page_can_follow_is_refused(
+    lawdiff: Callable[..., Ran], tmp_path: Path, url: str
+) -> None:
+    told = lawdiff("site", str(tmp_path / "out"), "--url", url)
+    assert told.code == 2
+    assert told.err == f"lawdiff: {url!r} is no address of a site; write https://example.org/law.\n"
+    assert not (tmp_path / "out").exists()

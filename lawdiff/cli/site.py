@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
 
@@ -63,7 +64,7 @@ def command(
     lawdiff site public
     lawdiff site public --url https://example.org/law
     """
-    if url and not url.startswith(("https://", "http://")):
+    if url and not _is_site(url):
         raise UsageError(f"{url[:60]!r} is no address of a site; write https://example.org/law.")
     archive = open_archive(corpus, repo)
     task = SiteTask(law, language, EvidenceScope(evidence), proposals, url, akn, history)
@@ -81,3 +82,13 @@ def command(
     changed = f"{done.written} written, {done.kept} left as they were, {done.removed} removed"
     click.echo(f"  {count(done.total, 'file')}: {changed}")
     click.echo(f"Open {directory / 'index.html'} in a browser.")
+
+
+def _is_site(url: str) -> bool:
+    """Whether addresses of pages can be made of it by putting a path behind it."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # "https://["
+        return False
+    is_whole = parts.scheme in ("http", "https") and bool(parts.hostname)
+    return is_whole and not set(url) & set(' ?#"<>\\') and url.isprintable()

@@ -275,9 +275,14 @@
     const terms = new URLSearchParams(behind);
     const day = (name) => (isDay(terms.get(name) || "") ? terms.get(name) : fields[name].defaultValue);
     const of = units.has(terms.get("of")) ? terms.get("of") : "";
+    const said = (name) => `“${terms.get(name).slice(0, 40)}”`;
+    const wrong = [
+      ...["from", "to"].filter((name) => terms.get(name) && !isDay(terms.get(name))).map((name) => `${said(name)} is no day`),
+      ...(terms.get("of") && !of ? [`${said("of")} is no article of this Law`] : []),
+    ];
     const view = terms.get("view") === "inline" ? "inline" : "beside";
     const all = terms.has("all") ? terms.get("all") === "1" : of !== "";
-    return { from: day("from"), to: day("to"), of, view, all };
+    return { from: day("from"), to: day("to"), of, view, all, wrong };
   }
 
   const fromForm = () => ({
@@ -323,9 +328,16 @@
 
   function follow() {
     const asked = fromAddress();
-    if (query(asked) !== shown) {
-      shown = query(asked);
-      fill(asked);
+    const terms = asked.wrong.length ? asked.wrong.join() : query(asked);
+    if (terms === shown) {
+      return;
+    }
+    shown = terms;
+    fill(asked);
+    if (asked.wrong.length) { // other days than those asked for would be a wrong answer
+      result.hidden = true;
+      said.textContent = `Nothing is compared: ${asked.wrong.join(", and ")}. Choose the days and what is to be compared.`;
+    } else {
       show(asked);
     }
   }
@@ -351,6 +363,7 @@
   addEventListener("popstate", follow);
   addEventListener("hashchange", follow);
   form.hidden = false;
+  document.getElementById("page-no-script").remove();
   document.querySelector("details.pairs").open = false;
   follow();
 })();

@@ -1,11 +1,13 @@
 "use strict";
-// Any day leads to the version that it lies in, and the version says that it does. Without this script the list of
-// versions does the same.
+// Any day leads to the version that it lies in, and the version says that it does: by the field, and by an address
+// that ends in #day=2013-01-01. Without this script the list of versions does the same.
 for (const form of document.querySelectorAll("form[data-day]")) {
-  const versions = [...document.querySelectorAll("a[data-from]")];
+  const versions = [...document.querySelectorAll("a[data-from]")]
+    .sort((one, other) => (one.dataset.from < other.dataset.from ? -1 : 1)); // a history begins with the newest
   const input = form.querySelector("input");
   const said = form.querySelector("output");
   const versionOn = (day) => versions.filter((link) => link.dataset.from <= day).pop();
+  const folderOf = (place) => place.pathname.replace(/index\.html$/, "");
   const inWords = (day) => new Date(`${day}T00:00:00Z`)
     .toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
   const tell = () => {
@@ -15,9 +17,19 @@ for (const form of document.querySelectorAll("form[data-day]")) {
   };
   const follow = () => {
     const day = /^#day=(\d{4}-\d\d-\d\d)$/.exec(location.hash)?.[1];
-    if (day && versionOn(day)?.pathname === location.pathname) {
-      input.value = day;
-      said.textContent = input.value ? `${inWords(day)} is one of these days.` : "";
+    const usual = input.value;
+    input.value = day || usual;
+    if (!day || !input.value) { // 30 February leaves the field empty
+      input.value = usual;
+      return;
+    }
+    const found = versionOn(day);
+    if (found && folderOf(found) !== folderOf(location)) {
+      location.replace(`${found.href}#day=${day}`);
+    } else if (found) {
+      said.textContent = `${inWords(day)} is one of these days.`;
+    } else {
+      tell();
     }
   };
   form.hidden = false;
