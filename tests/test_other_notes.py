@@ -54,6 +54,16 @@ def test_an_unreadable_note_shakes_the_title_too(tmp_path: Path) -> None:
     assert "note-unknown" in codes(found)
 
 
+def test_an_unreadable_note_at_the_head_of_the_act_shakes_its_title(tmp_path: Path) -> None:
+    head = "On Nests\n\n      Footnote. Form and title something about 40-IV.\n\n"
+    found = law(
+        tmp_path, head + f"Article 1. Nests\n      Words.\n      Footnote. Article 1 as amended {LAW}.\n"
+    )
+    title = found.asof(BEFORE).node.heading
+    assert title is not None
+    assert (title.text, title.state.value, title.laws) == ("On Nests", "later", ("?",))
+
+
 def test_a_note_on_several_articles_reaches_all_of_them(tmp_path: Path) -> None:
     others = "".join(f"Article {number}. B\n      Words.\n" for number in (2, 3, 4))
     text = f"Article 1. A\n      One.\n      Footnote. Articles 1 - 3 as amended {LAW}.\n"

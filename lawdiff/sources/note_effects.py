@@ -49,6 +49,7 @@ def latest_adoption(notes: tuple[ReadNote, ...]) -> dt.date | None:
 _KINDS = {kind.value: kind for kind in Kind}
 _OUTER = ("chp", "sec", "part", "preamble")
 _ACT = EId("act")
+_TITLE = EId("title")
 # What starts on a day was not there, or not with these words, before; what lapses may be gone after it.
 _AS_CHANGES = {"commencement": "amend", "lapse": "repeal"}
 _WHOLE = ("act", "title", "text")
@@ -95,13 +96,14 @@ class NoteEffects:
                 yield effect
 
     def _unreadable(self, note: Note) -> Iterator[Effect]:
-        """An unreadable note makes its provision, title and all, `later` before the edition (R12)."""
+        """An unreadable note makes its provision, title and all, `later` before the edition (R12); one at the
+        head of the act the act's title too."""
         day = Commencement(self._horizon, self._horizon, Basis.UNKNOWN)
         cause = Cause(UNKNOWN_LAW, None, day, NO_CLAUSE)
         source = f"unreadable {self._source(note)}"
         yield Effect(Kind.AMEND, note.about, (cause,), Certainty.STATED, source, line=note.line)
-        if note.about in self._titled:
-            title = note.about.heading
+        if note.about in self._titled or note.about == "act":
+            title = _TITLE if note.about == "act" else note.about.heading
             yield Effect(Kind.RENAME_AMEND, title, (cause,), Certainty.STATED, source, line=note.line)
 
     def _effect(self, note: Note, stated: NoteEffect, named: set[str]) -> Effect | None:

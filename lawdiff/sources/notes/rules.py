@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from lawdiff.sources.notes.changes import RELATIVE, each, effects_of, read_changes, read_laws
+from lawdiff.sources.notes.changes import RELATIVE, beside, each, effects_of, read_changes, read_laws
 from lawdiff.sources.notes.cursor import Cursor, Unread
 from lawdiff.sources.notes.language import Language, Places
-from lawdiff.sources.notes.laws import NO_LAW, take_laws
+from lawdiff.sources.notes.laws import NO_LAW, Reference, take_laws
 from lawdiff.sources.notes.lexicon import words
 from lawdiff.sources.notes.note import NoteEffect
 from lawdiff.sources.notes.places import between, of_several, take_number
@@ -15,6 +15,7 @@ _BEHIND_PLACE = words(", - : .")
 _BETWEEN_MARKS = words(", and и және")
 _PUT_IN = ("пен", "бен", "мен")  # the Kazakh instrumental
 _MOST_MARKS = 1_000
+_PLAIN_CHANGES = ("replace", "amend", "repeal")
 _MARK_ENDS = {")": "subpara", ".": "para"}
 
 
@@ -53,8 +54,7 @@ def marked_in_place(cursor: Cursor, language: Language, announced: bool) -> list
     if language.take_noun(cursor) != marks[0].partition("_")[0]:  # "3. (Пункт исключен - Законом РК ...)"
         cursor.reset(mark)
     effects = read_changes(cursor, language, marks, announced)
-    cursor.take(".")
-    cursor.expect(")")
+    _close(cursor)
     return effects
 
 
@@ -82,10 +82,59 @@ def place_changed(cursor: Cursor, language: Language, announced: bool) -> list[N
     cursor.skip(_BEHIND_PLACE)
     if cursor.take("("):  # "Article 42. (Excluded by the Law ...)"
         effects = read_changes(cursor, language, targets, announced)
-        cursor.take(".")
-        cursor.expect(")")
+        _close(cursor)
         return effects
     return _started(cursor, language, targets) or read_changes(cursor, language, targets, announced)
+
+
+def changes_by_one_law(cursor: Cursor, language: Language, announced: bool) -> list[NoteEffect]:
+    """`Заголовок в редакции, преамбула исключена Законом ...`: several changes and then their one law."""
+    told: list[tuple[str, Places]] = []
+    subject: Places = ()
+    mark = cursor.mark()
+    while item := _change_without_law(cursor, language, subject):
+        told.append(item)
+        subject = item[1]
+        mark = cursor.mark()
+        if len(told) > _MOST_MARKS:
+            raise Unread
+    cursor.reset(mark)
+    if not told:
+        raise Unread
+    try:
+        last = words_substituted(cursor, language, announced)
+    except Unread:
+        cursor.reset(mark)
+        last = _last_change(cursor, language, subject, announced)
+    laws = list(dict.fromkeys(Reference(each.law, each.adopted, each.clause) for each in last))
+    if len(laws) > 1 or laws == [NO_LAW]:
+        raise Unread  # which of them did the first change?
+    found = [effects_of(kind, targets, laws, announced) for kind, targets in told]
+    return [*(effect for effects in found for effect in effects), *last]
+
+
+def _change_without_law(cursor: Cursor, language: Language, subject: Places) -> tuple[str, Places] | None:
+    """One change with a comma or "and" instead of its law behind it, None where there is no such one."""
+    cursor.take_any(language.leads)
+    try:
+        targets = _take_targets(cursor, language)
+    except Unread:
+        return None
+    if subject:
+        targets = beside(subject, targets)
+    cursor.skip(_BEHIND_PLACE | language.helpers)
+    kind = language.verbs.take(cursor)
+    cursor.skip(language.helpers)
+    if kind not in _PLAIN_CHANGES or not cursor.take_any(_BETWEEN_MARKS):
+        return None
+    return kind, targets
+
+
+def _last_change(cursor: Cursor, language: Language, subject: Places, announced: bool) -> list[NoteEffect]:
+    cursor.take_any(language.leads)
+    targets = beside(subject, _take_targets(cursor, language))
+    cursor.skip(_BEHIND_PLACE)
+    return read_changes(cursor, language, targets, announced)
 
 
 def verb_first(cursor: Cursor, language: Language, announced: bool) -> list[NoteEffect]:
@@ -106,8 +155,7 @@ def act_changed(cursor: Cursor, language: Language, announced: bool) -> list[Not
     bracket = cursor.take("(")
     effects = read_changes(cursor, language, ("act",), announced)
     if bracket:
-        cursor.take(".")
-        cursor.expect(")")
+        _close(cursor)
     return effects
 
 
@@ -128,10 +176,22 @@ RULES = (
     order_of_enforcement,
     marked_in_place,
     changes_named_first,
+    changes_by_one_law,
     place_changed,
     verb_first,
     act_changed,
 )
+
+
+def _close(cursor: Cursor) -> None:
+    """The bracket around a note; many lack it behind the brackets of their clause."""
+    cursor.take(".")
+    if cursor.take(")"):
+        return
+    cursor.take(";")
+    if not cursor.at_end:
+        raise Unread
+    cursor.find("slip", "the bracket around the note is not closed")
 
 
 def _take_targets(cursor: Cursor, language: Language) -> Places:
@@ -147,7 +207,7 @@ def _take_targets(cursor: Cursor, language: Language) -> Places:
             return targets
         if more[0].startswith(RELATIVE) or len(targets) > _MOST_MARKS:
             raise Unread  # "Article 5 and paragraph 3": whose paragraph?
-        targets += more
+        targets += tuple(eid for eid in more if eid not in targets)
 
 
 def _started(cursor: Cursor, language: Language, targets: Places) -> list[NoteEffect]:

@@ -49,6 +49,7 @@ _SHORT = Lexicon(
         "абз [.]": "al",
         "§": "subsec",
         "прил [.]": "annex",
+        "(форма|вид) акта": "heading",  # "Указ" above the title became "Закон"
     }
 )
 _SMALL = words(
