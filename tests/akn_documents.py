@@ -17,9 +17,10 @@ from lawdiff.law.effect import Cause, Certainty, Effect, Kind
 from lawdiff.law.eid import EId
 from lawdiff.law.timeline import Clock, EvidenceScope
 from lawdiff.law.wording import Possibility, Reason, State, Wording
-from lawdiff.store.akn.document import ActDocument, LawReference, Period, texts_of
+from lawdiff.store.akn.document import ActDocument, LawReference, Period, reasons_of, texts_of
 from lawdiff.store.akn.linked_words import LinkedWords
 from lawdiff.store.akn.vocabulary import WITH_TEXT
+from lawdiff.store.law_table import ordered
 
 
 @cache
@@ -163,6 +164,7 @@ def documents(draw: st.DrawFn) -> ActDocument:
         answer=answer,
         commencement=draw(WINDOWS),
         periods={eid: draw(period) for eid, _ in texts_of(act)},
+        marks={reason: f"r{number}" for number, reason in enumerate(ordered(reasons_of(act)), start=1)},
         laws=tuple(LawReference(law, day, draw(st.just("") | ANYTHING)) for law, day in named),
         effects=changes,
         notes=tuple(draw(st.lists(notes, max_size=2))),

@@ -23,7 +23,8 @@ from lawdiff.law.wording import State
 from lawdiff.sources.act_register import known_acts
 from lawdiff.sources.corpus import corpus_root, read_act
 from lawdiff.sources.evidence import gather
-from lawdiff.store.akn.document import document_on, texts_of
+from lawdiff.store.akn.act_documents import document_on
+from lawdiff.store.akn.document import texts_of
 from lawdiff.store.akn.linked_words import LinkedWords, links_of
 from lawdiff.store.akn.reader import read_akn
 from lawdiff.store.akn.vocabulary import AKN, LD, WITH_TEXT

@@ -18,7 +18,8 @@ from lxml import etree
 from lawdiff.law.errors import SourceError
 from lawdiff.law.timeline import EvidenceScope
 from lawdiff.store.akn import xml_parser
-from lawdiff.store.akn.document import TITLE, ActDocument, document_on, texts_of
+from lawdiff.store.akn.act_documents import document_on
+from lawdiff.store.akn.document import TITLE, ActDocument, texts_of
 from lawdiff.store.akn.reader import read_akn, read_akn_file
 from lawdiff.store.akn.vocabulary import AKN
 from lawdiff.store.akn.writer import write_akn
@@ -133,7 +134,7 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "another maker's": (lambda: f'<akomaNtoso xmlns="{AKN}"/>'.encode(), "is not an <akomaNtoso> of lawdiff"),
     "another format": (lambda: changed('format="1"', 'format="2"'), "its format is '2'"),
     "a state that is none": (lambda: changed('ld:state="later"', 'ld:state="sure"'), "'sure'"),
-    "a reason that is none": (lambda: changed('ld:because="r1"', 'ld:because="r999"'), "r999"),
+    "a reason that is none": (lambda: changed('ld:because="r3"', 'ld:because="r999"'), "r999"),
     "an eId that is none": (lambda: changed('eId="art_7"', 'eId="article-7"'), "article-7"),
     "a day that is none": (lambda: changed('horizon="2014-07-05"', 'horizon="2014-02-30"'), "day"),
     "a law without reference": (lambda: changed('shortForm="36-V"', 'shortForm="37-V"'), "36-V"),

@@ -1,8 +1,9 @@
-"""`lawdiff export`: the act on a day as a file for other programs."""
+"""`lawdiff export`: the act on a day, or a provision of it, as a file for other programs."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from contextlib import redirect_stdout
 from io import StringIO
 from pathlib import Path
@@ -11,9 +12,10 @@ from typing import TYPE_CHECKING
 import click
 
 from lawdiff.cli.asked_act import AskedAct, act_options
-from lawdiff.cli.options import DAY, clock_option, evidence_option, json_option
+from lawdiff.cli.options import DAY, asked_provisions, clock_option, evidence_option, json_option
 from lawdiff.history.asof import act_on
 from lawdiff.law.answer import Answer
+from lawdiff.law.eid import EId
 from lawdiff.law.errors import UsageError
 from lawdiff.law.timeline import EvidenceScope
 from lawdiff.law.wording import State
@@ -26,7 +28,10 @@ _FORMS = ("akn", "json", "markdown", "text", "html")
 
 @click.command("export")
 @click.argument("form", metavar="FORMAT", type=click.Choice(_FORMS), required=False)
-@click.option("--date", "day", type=DAY, metavar="DATE", help="The day. [default: the last one proved]")
+@click.argument("address", nargs=-1)
+@click.option(
+    "--date", "--asof", "day", type=DAY, metavar="DATE", help="The day. [default: the last one proved]"
+)
 @click.option(
     "-o",
     "--output",
@@ -42,6 +47,7 @@ _FORMS = ("akn", "json", "markdown", "text", "html")
 def command(
     ctx: click.Context,
     form: str | None,
+    address: Sequence[str],
     day: dt.date | None,
     output: Path | None,
     as_json: bool,
@@ -49,21 +55,23 @@ def command(
     evidence: str,
     act: AskedAct,
 ) -> None:
-    """The whole act on a day, in FORMAT: akn, json, markdown, text or html.
+    """The act on a day, or the provision at ADDRESS, in FORMAT: akn, json, markdown, text or html.
 
     akn is Akoma Ntoso 3.0, the standard of legal software, valid against its schema: the text with how
     each word is known, the laws that changed it, and their days. No word that is not known is in the text.
-    Without --date it is the last day that the source proves, so that the file is the same every day.
+    An article alone is a portion of the act. Without --date it is the last day that the source proves, so
+    that the file is the same every day.
 
     \b
     lawdiff export akn --date 2012-01-01 -o 345.xml
+    lawdiff export akn art 7 --date 2012-01-01
     lawdiff export json
     """
     chosen = _chosen(form, as_json)
     timelines = act.timelines(evidence, clock)
     day = day or timelines.horizon
-    answer = act_on(timelines, day)
-    text = _akn(timelines, act.archive.corpus, day) if chosen == "akn" else _written(answer, chosen)
+    answer = act_on(timelines, day, asked_provisions(address, timelines))
+    text = _akn(answer, timelines, act.archive.corpus) if chosen == "akn" else _written(answer, chosen)
     if output is None or str(output) == "-":
         click.echo(text, nl=False)
     else:
@@ -80,17 +88,25 @@ def _chosen(form: str | None, as_json: bool) -> str:
     return form or "json"
 
 
-def _akn(timelines: ActTimelines, corpus: Path, day: dt.date) -> str:
-    """The act as Akoma Ntoso; the edition is read for its notes and closing, the register for titles."""
+def _akn(answer: Answer, timelines: ActTimelines, corpus: Path) -> str:
+    """The act, or an article of it, as Akoma Ntoso; the edition is read for its notes and closing, the
+    register for titles."""
     from lawdiff.sources.act_register import known_acts
     from lawdiff.sources.corpus import read_act
     from lawdiff.sources.evidence import gather
-    from lawdiff.store.akn.document import document_on
+    from lawdiff.store.akn.act_documents import ActDocuments
     from lawdiff.store.akn.writer import write_akn
 
+    asked = EId(answer.provision) if answer.provision else None
+    if asked and (asked != answer.node.eid or asked.parent):
+        raise UsageError(
+            f"akn writes the act, or one article, chapter, annex or the preamble, not {answer.provision}; "
+            "name one, or write another format."
+        )
     source = read_act(corpus, timelines.act.id)
     edition = gather(source, EvidenceScope(timelines.scope), timelines.language).edition
-    return write_akn(document_on(timelines, edition, source.laws, day, known_acts(corpus)))
+    documents = ActDocuments(timelines, edition, source.laws, known_acts(corpus))
+    return write_akn(documents.on(answer.day, asked, answer))
 
 
 def _written(answer: Answer, form: str) -> str:

@@ -32,7 +32,11 @@ from lawdiff.law.timeline import EvidenceScope
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="A folder of proposals that are to be published too, with those of the corpus.",
 )
-@click.option("--akn", is_flag=True, help="Each version of a law as Akoma Ntoso too, beside its page.")
+@click.option(
+    "--akn/--no-akn",
+    default=True,
+    help="With or without each version as Akoma Ntoso, beside its page. [default: with]",
+)
 @click.option(
     "--history",
     metavar="DIR",

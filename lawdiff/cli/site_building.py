@@ -33,7 +33,7 @@ class SiteTask:
     scope: EvidenceScope = EvidenceScope.ALL
     proposals: Path | None = None
     url: str = ""
-    akn: bool = False
+    akn: bool = True
     history: Path | None = None
     is_shared: bool = True
 

@@ -36,12 +36,23 @@ def texts_inside(timelines: ActTimelines, asked: Sequence[EId] = ()) -> Iterator
 
     An eId of a heading, `art_7__heading`, means that heading alone.
     """
+    for eid, num in _eids(timelines, asked):
+        yield _text(eid, num, timelines)
+
+
+def eids_inside(timelines: ActTimelines, asked: Sequence[EId] = ()) -> Iterator[EId]:
+    """The eIds of the same texts, for who asks for nothing else."""
+    return (eid for eid, _ in _eids(timelines, asked))
+
+
+def _eids(timelines: ActTimelines, asked: Sequence[EId]) -> Iterator[tuple[EId, str]]:
+    """The eId of each text with the number of its provision."""
     if not asked and TITLE in timelines.texts:
-        yield _text(TITLE, "", timelines)
+        yield TITLE, ""
     for place, is_inside in _places(timelines.places, frozenset(asked), not asked):
         for eid in (place.eid.heading, place.eid):
             if (is_inside or eid in asked) and eid in timelines.texts:
-                yield _text(eid, place.num, timelines)
+                yield eid, place.num
 
 
 def _places(places: Iterable[Place], asked: Set[EId], inside: bool) -> Iterator[tuple[Place, bool]]:

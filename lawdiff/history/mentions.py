@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lawdiff.history.mention_words import (
     ANY,
@@ -34,6 +35,7 @@ _ACTS = {
 }
 
 
+@lru_cache(maxsize=4096)  # most words are the same on most days
 def mentions(text: str) -> tuple[Mention, ...]:
     """The references of the text in its order, none inside another.
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lawdiff.law.edition import Edition, Provision
 from lawdiff.law.eid import EId
@@ -64,7 +65,7 @@ def provisions_on(timelines: ActTimelines, day: dt.date) -> ProvisionsThere:
     parents: dict[EId, EId] = {}
     for place in timelines.places:
         _place(place, timelines, day, existing, parents)
-    return ProvisionsThere(existing, parents, _by_end(existing))
+    return ProvisionsThere(existing, parents, _by_end(tuple(existing)))
 
 
 def provisions_of(edition: Edition) -> ProvisionsThere:
@@ -80,7 +81,7 @@ def provisions_of(edition: Edition) -> ProvisionsThere:
 
     for provision in edition.provisions:
         add(provision)
-    return ProvisionsThere(existing, parents, _by_end(existing))
+    return ProvisionsThere(existing, parents, _by_end(tuple(existing)))
 
 
 def _place(
@@ -113,7 +114,8 @@ def _is_there(wording: Wording) -> bool | None:
     return True
 
 
-def _by_end(eids: Iterable[EId]) -> Mapping[tuple[EId, tuple[str, str]], tuple[EId, ...]]:
+@lru_cache(maxsize=8)  # an act has the same provisions on all days, there or not
+def _by_end(eids: tuple[EId, ...]) -> Mapping[tuple[EId, tuple[str, str]], tuple[EId, ...]]:
     """The provisions by the container they stand in and their own kind and number."""
     found: dict[tuple[EId, tuple[str, str]], list[EId]] = {}
     for eid in eids:

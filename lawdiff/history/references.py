@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from lawdiff.history.inside import TITLE, texts_inside
+from lawdiff.history.inside import TITLE, eids_inside
 from lawdiff.history.mentions import mentions
 from lawdiff.history.provisions_there import provisions_on
 from lawdiff.history.reference_targets import resolve
@@ -41,11 +41,11 @@ def references(timelines: ActTimelines, day: dt.date, acts: Sequence[KnownAct] =
     """
     there = provisions_on(timelines, day)
     found: dict[tuple[EId, str, tuple[int, int], EId | None], Reference] = {}
-    for text in texts_inside(timelines):
-        wording = text.timeline.on(day)
-        for words in _readings(wording) if text.eid != TITLE else ():
+    for eid in eids_inside(timelines):
+        wording = timelines.texts[eid].on(day)
+        for words in _readings(wording) if eid != TITLE else ():
             for mention in mentions(words):
-                for each in resolve(text.eid, mention, there, timelines.act, acts):
+                for each in resolve(eid, mention, there, timelines.act, acts):
                     key = (each.source, each.words, each.span, each.target)
                     found.setdefault(key, replace(each, state=wording.state))
     return tuple(found.values())
@@ -71,9 +71,10 @@ def unsearched(timelines: ActTimelines, day: dt.date, asked: Sequence[EId] = ())
     """The texts that are or may be part of the law that day while their words, and so their references, are
     not known."""
     return tuple(
-        text.eid
-        for text in texts_inside(timelines, asked)
-        if not _readings(text.timeline.on(day)) and text.timeline.on(day).state is not State.ABSENT
+        eid
+        for eid in eids_inside(timelines, asked)
+        if not _readings(timelines.texts[eid].on(day))
+        and timelines.texts[eid].on(day).state is not State.ABSENT
     )
 
 

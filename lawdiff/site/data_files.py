@@ -44,15 +44,25 @@ def _version(law: SiteLaw, version: Version, page: str, asked: tuple[EId, ...]) 
 
 
 def akn_files(law: SiteLaw) -> Iterator[tuple[str, bytes]]:
-    """Each version of the law as Akoma Ntoso, as `export akn` writes it for the first day."""
-    from lawdiff.store.akn.document import document_on
+    """Each version of the law and of its articles as Akoma Ntoso, as `export akn` writes it for the first
+    day."""
+    from lawdiff.store.akn.act_documents import ActDocuments
+    from lawdiff.store.akn.shared_elements import SharedElements
     from lawdiff.store.akn.writer import write_akn
 
     if not law.with_akn:
         return
+    documents = ActDocuments(law.timelines, law.printed, law.register, law.acts)
+    shared = SharedElements(law.timelines)
     for version in law.versions:
-        document = document_on(law.timelines, law.printed, law.register, version.first, law.acts)
-        yield akn_file(version_page(law, version)), write_akn(document).encode()
+        day = version.first
+        document = documents.on(day, None, law.on(day))
+        yield akn_file(version_page(law, version)), write_akn(document, shared).encode()
+    for unit, versions in law.unit_versions.items():
+        for version in versions:
+            document = documents.on(version.first, unit, law.on(version.first, (unit,)))
+            page = unit_version_page(law, unit, version)
+            yield akn_file(page), write_akn(document, shared).encode()
 
 
 def published_files(law: SiteLaw, pages: list[Page], base: str) -> Iterator[tuple[str, bytes]]:

@@ -40,7 +40,7 @@ def version_metadata(
     """A version of the law, or of an article of it, and what it is a version of."""
     resource = law_page(law) if unit is None else unit_page(law, unit)
     files = {"text/html": page, "application/json": data_file(page)}
-    if law.with_akn and unit is None:
+    if law.with_akn:
         files["application/akn+xml"] = akn_file(page)
     last = version.last.isoformat() if version.last else ".."
     expression = {

@@ -171,7 +171,7 @@ def read_site_law(
     proposals: tuple[ShownProposal, ...] = (),
     *,
     languages: tuple[str, ...] = (),
-    with_akn: bool = False,
+    with_akn: bool = True,
     history: Path | None = None,
 ) -> SiteLaw:
     """The law of those timelines with what its corpus folder tells beside them."""

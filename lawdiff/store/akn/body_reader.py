@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from lawdiff.law.answer import Node
 from lawdiff.law.eid import EId
@@ -21,12 +21,12 @@ class BodyReader:
     """Reads the texts of one file with its metadata at hand; `periods` and `links` fill while they
     are read."""
 
-    def __init__(self, act: Element, knowledge: Knowledge) -> None:
-        self._act = act
+    def __init__(self, top: Element, knowledge: Knowledge) -> None:
+        self._top = top
         self._knowledge = knowledge
         self._periods: dict[EId, Period] = {}
         self._links: dict[EId, tuple[LinkedWords, ...]] = {}
-        self._work = act.one("meta", "identification", "FRBRWork", "FRBRuri").value("value")
+        self._work = top.one("meta", "identification", "FRBRWork", "FRBRuri").value("value")
 
     @property
     def periods(self) -> Mapping[EId, Period]:
@@ -39,25 +39,34 @@ class BodyReader:
         return self._links
 
     def node(self) -> Node:
-        """The act with everything inside it."""
-        title = self._act.one("preface", "longTitle", "p", "docTitle")
+        """The act with everything inside it, or the one provision of a portion."""
+        if self._top.name == "portion":
+            return self._portion()
+        title = self._top.one("preface", "longTitle", "p", "docTitle")
         heading = self._wording(TITLE, title, title)
-        body = self._act.one("body")
-        children = (*self._preamble(), *(self._node(element) for element in body.elements))
+        body = self._top.one("body")
+        found = self._top.first("preamble")
+        preamble = (self._preamble(found),) if found else ()
+        children = (*preamble, *(self._node(element) for element in body.elements))
         return Node(EId("act"), "", heading, self._state(body), False, "", children)
 
     def lines(self, block: str) -> tuple[str, ...]:
         """The lines of the edition in the preface or the conclusions."""
-        found = self._act.first(block)
+        found = self._top.first(block)
         return tuple(element.text for element in found.all("p")) if found else ()
 
-    def _preamble(self) -> Iterator[Node]:
-        found = self._act.first("preamble")
-        if found:
-            own = found.one("p")
-            rest = (each for each in found.all("p") if each is not own)
-            children = tuple(self._leaf(each.eid("eId"), each, ()) for each in rest)
-            yield self._leaf(found.eid("eId"), own, children)
+    def _portion(self) -> Node:
+        body = self._top.one("portionBody")
+        if len(body.elements) != 1:
+            raise ValueError(f"line {body.line}: a portion has one provision")
+        found = body.elements[0]
+        return self._preamble(found) if found.name == "preamble" else self._node(found)
+
+    def _preamble(self, found: Element) -> Node:
+        own = found.one("p")
+        rest = (each for each in found.all("p") if each is not own)
+        children = tuple(self._leaf(each.eid("eId"), each, ()) for each in rest)
+        return self._leaf(found.eid("eId"), own, children)
 
     def _leaf(self, eid: EId, words: Element, children: tuple[Node, ...]) -> Node:
         note = self._knowledge.printed.get(eid, "")

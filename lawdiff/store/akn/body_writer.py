@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 
 from lawdiff.law.answer import Node
 from lawdiff.law.eid import EId
 from lawdiff.law.wording import Reason, State, Wording
 from lawdiff.store.akn.document import TITLE, ActDocument
 from lawdiff.store.akn.lifecycle import period_id
+from lawdiff.store.akn.linked_words import LinkedWords, Links
 from lawdiff.store.akn.ref_elements import with_links
+from lawdiff.store.akn.shared_elements import SharedElements
 from lawdiff.store.akn.uris import Uris
 from lawdiff.store.akn.vocabulary import ELEMENTS, OTHER, WITH_TEXT, status
 from lawdiff.store.akn.xml_tree import Element, flag, tag
@@ -19,28 +21,40 @@ _CHAPTERS = frozenset({"part", "sec", "subsec", "chp"})
 
 
 class BodyWriter:
-    """Writes the texts of one document; `marks` are the short names of its reasons."""
+    """Writes the texts of one document; `held` are the eIds that it has, `shared` is what other files of the
+    act have too."""
 
-    def __init__(self, document: ActDocument, marks: Mapping[Reason, str]) -> None:
+    def __init__(self, document: ActDocument, held: Set[EId], shared: SharedElements | None) -> None:
         self._document = document
-        self._marks = marks
+        self._marks = document.marks
         self._uris = Uris.of(document.answer)
-        self._act = document.answer.node
-        first = self._act.children[:1]
-        self._preamble = first[0] if first and _is_plain_preamble(first[0]) else None
+        self._held = held
+        self._top = document.answer.node
+        self._shared = shared
+        self._links = _by_unit(document.links)
 
-    def elements(self) -> Iterator[Element]:
-        """What stands behind the metadata, in its order."""
+    def act(self) -> Iterator[Element]:
+        """What stands behind the metadata of an act, in its order."""
+        first = self._top.children[:1]
+        preamble = first[0] if first and _is_plain_preamble(first[0]) else None
         yield self._preface()
-        if self._preamble:
-            yield self._plain_preamble(self._preamble)
-        children = self._act.children[1 if self._preamble else 0 :]
-        yield tag("body", self._state(self._act.wording), *(self._node(child) for child in children))
+        if preamble:
+            yield self._plain_preamble(preamble)
+        children = self._top.children[1 if preamble else 0 :]
+        yield tag("body", self._state(self._top.wording), *(self._node(child) for child in children))
         if self._document.closing:
             yield tag("conclusions", {}, *_lines("conclusions", self._document.closing))
 
+    def portion(self) -> Element:
+        """What stands behind the metadata of a portion: its one provision."""
+        if self._top.eid != self._document.answer.provision or self._top.eid.kind == "heading":
+            raise ValueError(f"{self._document.answer.provision} is not one provision")
+        if _is_plain_preamble(self._top):
+            return tag("portionBody", {}, self._plain_preamble(self._top))
+        return tag("portionBody", {}, self._node(self._top))
+
     def _preface(self) -> Element:
-        title = self._act.heading
+        title = self._top.heading
         if title is None:
             raise ValueError("the act has no title")
         words = tag("docTitle", {"eId": TITLE, **self._wording(TITLE, title)}, *self._words(TITLE, title))
@@ -57,6 +71,16 @@ class BodyWriter:
         return tag("p", attributes, *self._words(node.eid, node.wording))
 
     def _node(self, node: Node, is_below_closed: bool = False) -> Element:
+        """A provision; an article that another file has too, as it was written for that."""
+        span = self._shared.span(node.eid, self._document.answer.day) if self._shared else None
+        if self._shared is None or span is None:
+            return self._provision(node, is_below_closed)
+        links = self._links.get(node.eid, ())
+        here = tuple(link.target in self._held for _, found in links for link in found)
+        key = (node.eid, span, is_below_closed, links, here)
+        return self._shared.element(key, lambda: self._provision(node, is_below_closed))
+
+    def _provision(self, node: Node, is_below_closed: bool) -> Element:
         """A provision. Its number is no text of the law while it has yet to come, nor inside a provision of
         which no word is known, unless a source proves that the item was there."""
         name = ELEMENTS.get(node.eid.kind, OTHER)
@@ -116,13 +140,22 @@ class BodyWriter:
             return ()
         if wording.state not in WITH_TEXT:
             raise ValueError(f"a wording that is {wording.state.value} has words: {wording.text[:40]!r}")
-        return with_links(wording.text, eid, self._document.links, self._uris)
+        return with_links(wording.text, eid, self._document.links, self._uris, self._held)
 
     def _state(self, wording: Wording) -> Attributes:
         return {
             "ld:state": None if wording.state is State.RECORDED else wording.state.value,
             "ld:because": " ".join(self._marks[reason] for reason in wording.because) or None,
         }
+
+
+def _by_unit(links: Links) -> Mapping[str, tuple[tuple[EId, tuple[LinkedWords, ...]], ...]]:
+    """The links of each article, by its eId."""
+    found: dict[str, tuple[tuple[EId, tuple[LinkedWords, ...]], ...]] = {}
+    for eid, inside in links.items():
+        unit = eid.partition("__")[0]
+        found[unit] = (*found.get(unit, ()), (eid, inside))
+    return found
 
 
 def _lines(name: str, lines: tuple[str, ...]) -> Iterator[Element]:

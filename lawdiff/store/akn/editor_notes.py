@@ -13,10 +13,8 @@ _ACT = EId("act")
 _PLACEMENT = {NoteForm.FOOTNOTE: "bottom", NoteForm.ANNOUNCEMENT: "side", NoteForm.INLINE: "inline"}
 
 
-def notes_element(notes: Sequence[Note]) -> Element | None:
-    """The `notes` block, None where the edition has none. A note about the whole act has no base."""
-    if not notes:
-        return None
+def notes_element(notes: Sequence[Note]) -> Element:
+    """The `notes` block. A note about the whole act has no base."""
     written = (_note(note, number) for number, note in enumerate(notes, start=1))
     return tag("notes", {"source": "#editors"}, *written)
 

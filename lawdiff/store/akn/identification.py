@@ -1,4 +1,4 @@
-"""The FRBR identification of the document: the work, its expression on the day, this file."""
+"""The FRBR identification of a file: the work, its expression on the day, the file and the portion it is."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def identification(answer: Answer, uris: Uris) -> Element:
     """Work, expression and manifestation.
 
     A file knows no day of its making (R15), so the manifestation has the day of its expression. No
-    expression made here is authoritative.
+    expression made here is authoritative. A portion names the documents it is one of, and its element.
     """
     title = tag("FRBRalias", {"value": answer.act_title, "name": "title"})
     work = tag(
@@ -38,6 +38,7 @@ def identification(answer: Answer, uris: Uris) -> Element:
         *_core(
             uris.manifestation_this, uris.manifestation, answer.day, "point-in-time", "#lawdiff", "#editor"
         ),
+        *([tag("FRBRportion", {"from": f"#{answer.provision}"})] if answer.provision else []),
         tag("FRBRformat", {"value": "application/akn+xml"}),
     )
     return tag("identification", {"source": "#lawdiff"}, work, expression, manifestation)

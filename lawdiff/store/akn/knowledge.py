@@ -9,28 +9,22 @@ from dataclasses import dataclass
 from lawdiff.law.answer import Answer, Node
 from lawdiff.law.commencement import Basis, Commencement
 from lawdiff.law.wording import Possibility, Reason, State
-from lawdiff.store.akn.document import ActDocument, Period, reasons_of, texts_of
+from lawdiff.store.akn.document import ActDocument, Period, texts_of
 from lawdiff.store.akn.vocabulary import FORMAT
 from lawdiff.store.akn.xml_tree import Element, tag
-from lawdiff.store.law_table import ordered
 
 
-def reason_marks(act: Node) -> dict[Reason, str]:
-    """The short names of all reasons, `r1` for the first law of the table."""
-    return {reason: f"r{number}" for number, reason in enumerate(ordered(reasons_of(act)), start=1)}
-
-
-def proprietary(document: ActDocument, marks: Mapping[Reason, str]) -> Element:
+def proprietary(document: ActDocument) -> Element:
     """The `proprietary` block, in lawdiff's own namespace."""
-    act = document.answer.node
+    top, marks = document.answer.node, document.marks
     return tag(
         "proprietary",
         {"source": "#lawdiff"},
         _terms(document.answer, document.commencement),
         tag("ld:cautions", {}, *(tag("ld:caution", {}, each) for each in document.answer.cautions)),
         tag("ld:reasons", {}, *(_reason(reason, mark) for reason, mark in marks.items())),
-        *_possibilities(act, marks),
-        *(tag("ld:printed", {"about": node.eid}, node.note) for node in act.walk() if node.note),
+        *_possibilities(top, marks),
+        *(tag("ld:printed", {"about": node.eid}, node.note) for node in top.walk() if node.note),
     )
 
 
@@ -70,8 +64,8 @@ def _reason(reason: Reason, mark: str) -> Element:
     )
 
 
-def _possibilities(act: Node, marks: Mapping[Reason, str]) -> Iterator[Element]:
-    for eid, wording in texts_of(act):
+def _possibilities(top: Node, marks: Mapping[Reason, str]) -> Iterator[Element]:
+    for eid, wording in texts_of(top):
         if wording.possibilities:
             inside = (_possibility(each, marks) for each in wording.possibilities)
             yield tag("ld:possibilities", {"about": eid}, *inside)

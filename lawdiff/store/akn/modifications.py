@@ -26,10 +26,8 @@ class Modifications:
         self._held = held
         self._lifecycle = lifecycle
 
-    def element(self, effects: tuple[Effect, ...]) -> Element | None:
-        """The `analysis` block, None where nothing ever changed the act."""
-        if not effects:
-            return None
+    def element(self, effects: tuple[Effect, ...]) -> Element:
+        """The `analysis` block."""
         written = (self._modification(effect, number) for number, effect in enumerate(effects, start=1))
         return tag("analysis", {"source": "#lawdiff"}, tag("passiveModifications", {}, *written))
 
@@ -89,7 +87,7 @@ class Modifications:
     def _href(self, eid: EId) -> str:
         """Where a provision is: in this document, or, as it is not part of it that day, in the work."""
         if eid in _WHOLE:
-            return self._uris.work_this
+            return self._uris.whole_work
         return f"#{eid}" if eid in self._held else self._uris.portion(eid)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-from lawdiff.law.answer import Answer
+from lawdiff.law.answer import Answer, Node
 from lawdiff.law.errors import SourceError
 from lawdiff.law.timeline import Clock, EvidenceScope
 from lawdiff.store.akn.body_reader import BodyReader
@@ -55,17 +55,21 @@ def _document(root: Element) -> ActDocument:
         LD,
     ):
         raise ValueError(f"line {root.line}: <{root.name[:40]}> is not an <akomaNtoso> of lawdiff")
-    act = root.one("act")
-    meta = act.one("meta")
+    portion = root.first("portion")
+    top = portion or root.one("act")
+    meta = top.one("meta")
     block = meta.one("proprietary")
     terms = block.one("ld:answer")
     if terms.value("format") != FORMAT:
         raise ValueError(f"line {terms.line}: its format is {terms.value('format')[:20]!r}, not {FORMAT}")
-    body = BodyReader(act, Knowledge.read(block, periods_read(meta)))
+    knowledge = Knowledge.read(block, periods_read(meta))
+    body = BodyReader(top, knowledge)
+    node = body.node()
     return ActDocument(
-        answer=_answer(meta, terms, block, body),
+        answer=_answer(meta, terms, block, node, node.eid if portion else None),
         commencement=commencement_read(terms),
         periods=body.periods,
+        marks={reason: mark for mark, reason in knowledge.reasons.items()},
         laws=tuple(laws_read(meta.one("references"))),
         effects=tuple(effects_read(meta)),
         notes=tuple(notes_read(meta)),
@@ -75,7 +79,7 @@ def _document(root: Element) -> ActDocument:
     )
 
 
-def _answer(meta: Element, terms: Element, block: Element, body: BodyReader) -> Answer:
+def _answer(meta: Element, terms: Element, block: Element, node: Node, provision: str | None) -> Answer:
     work = meta.one("identification", "FRBRWork")
     return Answer(
         act=terms.value("act"),
@@ -87,9 +91,9 @@ def _answer(meta: Element, terms: Element, block: Element, body: BodyReader) -> 
         clock=Clock(terms.value("clock")),
         scope=EvidenceScope(terms.value("evidence")),
         horizon=dt.date.fromisoformat(terms.value("horizon")),
-        provision=None,
+        provision=provision,
         cautions=tuple(caution.text for caution in block.one("ld:cautions").elements),
-        node=body.node(),
+        node=node,
     )
 
 

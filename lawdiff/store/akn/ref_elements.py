@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from urllib.parse import unquote
 
 from lawdiff.law.eid import EId, is_eid
@@ -16,15 +16,17 @@ _ACT = EId("act")
 _LAW = re.compile(r"/akn/[^/]+/act/([0-9]{4}-[0-9]{2}-[0-9]{2})/([^/]+)")
 
 
-def with_links(text: str, eid: EId, links: Links, uris: Uris) -> tuple[Element | str, ...]:
-    """The text in parts, its linked words as `ref`."""
+def with_links(
+    text: str, eid: EId, links: Links, uris: Uris, held: Collection[EId]
+) -> tuple[Element | str, ...]:
+    """The text in parts, its linked words as `ref`; `held` are the eIds that the file has."""
     parts: list[Element | str] = []
     at = 0
     for number, link in enumerate(links.get(eid, ()), start=1):
         start, end = link.span
         marks = {
             "eId": f"{eid}__ref_{number}",
-            "href": _href(link, uris),
+            "href": _href(link, uris, held),
             "ld:inferred": flag(link.is_inferred),
         }
         parts += [text[at:start], tag("ref", marks, text[start:end])]
@@ -32,10 +34,12 @@ def with_links(text: str, eid: EId, links: Links, uris: Uris) -> tuple[Element |
     return tuple(part for part in (*parts, text[at:]) if part)
 
 
-def _href(link: LinkedWords, uris: Uris) -> str:
+def _href(link: LinkedWords, uris: Uris, held: Collection[EId]) -> str:
     if isinstance(link.target, tuple):
         return law_uri(uris.country, *link.target)
-    return uris.work if link.target == _ACT else f"#{link.target}"
+    if link.target == _ACT:
+        return uris.work
+    return f"#{link.target}" if link.target in held else uris.portion(link.target)
 
 
 def links_read(words: Element, work: str) -> Iterator[LinkedWords]:
@@ -52,8 +56,9 @@ def _read(element: Element, work: str) -> EId | tuple[dt.date, str]:
     href = element.value("href")
     if href == work:
         return _ACT
-    if href.startswith("#") and is_eid(href[1:]):
-        return EId(href[1:])
+    named = href[1:] if href.startswith("#") else unquote(href.removeprefix(f"{work}/!main~"))
+    if is_eid(named):
+        return EId(named)
     law = _LAW.fullmatch(href)
     if element.name != "ref" or law is None:
         raise ValueError(f"line {element.line}: {href[:80]!r} is no reference of lawdiff")

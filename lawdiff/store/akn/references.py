@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+from lawdiff.law.answer import Answer
 from lawdiff.store.akn.document import LawReference
 from lawdiff.store.akn.uris import Uris, law_ids, law_uri, ontology_uri
 from lawdiff.store.akn.xml_tree import Element, tag
@@ -21,8 +22,11 @@ _SPEAKERS = (
 )
 
 
-def references(laws: Sequence[LawReference], uris: Uris) -> Element:
-    """The block of references, the laws by adoption."""
+WHOLE = "whole"
+
+
+def references(answer: Answer, laws: Sequence[LawReference], uris: Uris) -> Element:
+    """The block of references, the laws by adoption; from a portion also the document that it is one of."""
     ids = law_ids(laws)
     passive = (_reference(law, ids[law.number, law.adopted], uris) for law in laws)
     original = tag("original", {"eId": "original", "href": uris.original, "showAs": "the act as enacted"})
@@ -30,7 +34,13 @@ def references(laws: Sequence[LawReference], uris: Uris) -> Element:
         tag(name, {"eId": own, "href": ontology_uri(kind, own), "showAs": shown})
         for name, kind, own, shown in _SPEAKERS
     )
-    return tag("references", {"source": "#lawdiff"}, original, *passive, *speakers)
+    whole = [] if answer.provision is None else [_whole(answer, uris)]
+    return tag("references", {"source": "#lawdiff"}, original, *passive, *whole, *speakers)
+
+
+def _whole(answer: Answer, uris: Uris) -> Element:
+    named = {"name": "includedIn", "eId": WHOLE, "href": uris.whole_expression}
+    return tag("TLCReference", {**named, "showAs": f"the act on {answer.day}"})
 
 
 def _reference(law: LawReference, eid: str, uris: Uris) -> Element:
@@ -60,7 +70,7 @@ def _reference(law: LawReference, eid: str, uris: Uris) -> Element:
 def laws_read(block: Element) -> Iterator[LawReference]:
     """The laws of a block of references."""
     for element in block.elements:
-        if element.name in ("passiveRef", "TLCReference"):
+        if element.name in ("passiveRef", "TLCReference") and element.value("eId") != WHOLE:
             attributes = element.attributes
             yield LawReference(
                 element.value("shortForm"),

@@ -19,12 +19,14 @@ _MAIN = "!main"
 
 @dataclass(frozen=True, slots=True)
 class Uris:
-    """The IRIs of one act on one day: `/akn/kz/act/2002-08-08/345/eng@2012-01-01`."""
+    """The IRIs of one act on one day: `/akn/kz/act/2002-08-08/345/eng@2012-01-01`. `this` is what the file
+    has of it: `!main`, or of a provision alone `!main~art_7`."""
 
     country: str
     work: str
     expression: str
     original: str
+    this: str
 
     @classmethod
     def of(cls, answer: Answer) -> Uris:
@@ -33,15 +35,29 @@ class Uris:
         work = law_uri(country, answer.act_adopted, answer.act_number)
         language = akn_language(answer.language)
         return cls(
-            country, work, f"{work}/{language}@{answer.day}", f"{work}/{language}@{answer.act_adopted}"
+            country,
+            work,
+            f"{work}/{language}@{answer.day}",
+            f"{work}/{language}@{answer.act_adopted}",
+            _MAIN if answer.provision is None else f"{_MAIN}~{quote(answer.provision)}",
         )
 
     @property
     def work_this(self) -> str:
-        return f"{self.work}/{_MAIN}"
+        return f"{self.work}/{self.this}"
 
     @property
     def expression_this(self) -> str:
+        return f"{self.expression}/{self.this}"
+
+    @property
+    def whole_work(self) -> str:
+        """The text of the act as a work."""
+        return f"{self.work}/{_MAIN}"
+
+    @property
+    def whole_expression(self) -> str:
+        """The text of the act on the day, whatever part of it the file has."""
         return f"{self.expression}/{_MAIN}"
 
     @property
@@ -53,8 +69,8 @@ class Uris:
         return f"{self.expression_this}.xml"
 
     def portion(self, eid: EId) -> str:
-        """The IRI of a provision that the document of the day does not hold."""
-        return f"{self.work_this}~{quote(eid)}"
+        """The IRI of a provision that the file does not have."""
+        return f"{self.whole_work}~{quote(eid)}"
 
 
 def law_uri(country: str, adopted: dt.date, number: str) -> str:

@@ -7,6 +7,7 @@ import re
 # XML 1.0 has no way to write these. They are written as their code in white brackets, ⟦U+000B⟧, and the
 # opening bracket itself as ⟦U+27E6⟧, so that every text comes back as it was.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff⟦]")
+_PLAIN = re.compile('[^\x00-\x1f\ud800-\udfff\ufffe\uffff⟦&<>"]*')  # most texts have nothing else
 _WRITTEN = re.compile("⟦U\\+([0-9A-F]{4,6})⟧")
 # A parser turns a carriage return into a line end, and any white space in an attribute into a space.
 _TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
@@ -15,12 +16,12 @@ _ATTRIBUTE = _TEXT | str.maketrans({'"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
 
 def in_text(text: str) -> str:
     """The text as it stands between tags."""
-    return _allowed(text).translate(_TEXT)
+    return text if _PLAIN.fullmatch(text) else _allowed(text).translate(_TEXT)
 
 
 def in_attribute(text: str) -> str:
     """The text as it stands between the double quotes of an attribute."""
-    return _allowed(text).translate(_ATTRIBUTE)
+    return text if _PLAIN.fullmatch(text) else _allowed(text).translate(_ATTRIBUTE)
 
 
 def restored(text: str) -> str:

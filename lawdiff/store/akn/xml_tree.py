@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lawdiff.law.eid import EId, is_eid
@@ -74,6 +74,14 @@ class Element:
         return self.attributes.get(name) == "true"
 
 
+@dataclass(frozen=True, slots=True)
+class Written(Element):
+    """An element of which only the lines are kept, as they stand where it is not indented: several files have
+    it."""
+
+    lines: tuple[str, ...] = ()
+
+
 def tag(name: str, attributes: Mapping[str, str | None], *children: Element | str) -> Element:
     """An element to write; attributes that are None are left out."""
     given = {key: value for key, value in attributes.items() if value is not None}
@@ -87,17 +95,30 @@ def flag(value: bool) -> str | None:
 
 def document_text(root: Element) -> str:
     """The file: one element a line, two spaces for each level, words on the line of their element."""
-    return "\n".join([HEADER, *_lines(root, "")]) + "\n"
+    lines = [HEADER]
+    _add(root, "", lines)
+    return "\n".join(lines) + "\n"
 
 
-def _lines(element: Element, indent: str) -> Iterator[str]:
-    if element.name in _INLINE or not element.children:
-        yield indent + _inline(element)
-        return
-    yield f"{indent}<{_opening(element)}>"
-    for child in element.elements:
-        yield from _lines(child, indent + "  ")
-    yield f"{indent}</{element.name}>"
+def written(element: Element) -> Written:
+    """The element, written for every file that has it."""
+    lines: list[str] = []
+    _add(element, "", lines)
+    return Written(element.name, {}, lines=tuple(lines))
+
+
+def _add(element: Element, indent: str, lines: list[str]) -> None:
+    """Add the lines of the element."""
+    if isinstance(element, Written):
+        lines.append(indent + f"\n{indent}".join(element.lines))
+    elif element.name in _INLINE or not element.children:
+        lines.append(indent + _inline(element))
+    else:
+        lines.append(f"{indent}<{_opening(element)}>")
+        for child in element.children:
+            if isinstance(child, Element):
+                _add(child, indent + "  ", lines)
+        lines.append(f"{indent}</{element.name}>")
 
 
 def _inline(element: Element) -> str:
