@@ -124,3 +124,25 @@ def test_a_caution_tells_of_the_note_that_cannot_be_read(tmp_path: Path) -> None
     (caution,) = [each for each in found.asof(BEFORE, "art 1").cautions if "unknown law" in each]
     assert "what a note says cannot be read (footnote, " in caution
     assert "rewording" not in caution
+
+
+def test_a_note_in_place_of_several_numbers_stands_for_each_of_them(tmp_path: Path) -> None:
+    text = (
+        f"Article 1. A\n      1. One.\n      1-1. New.\n      2-4. Are excluded {LAW}.\n"
+        f"      5. Five.\n      Footnote. Article 1 as amended {LAW}.\n"
+    )
+    found = law(tmp_path, text)
+    for number in ("2", "3", "4"):
+        assert state(found, BEFORE, f"art 1 para {number}") == ("unrecorded", ("20-IV",)), number
+        assert state(found, AFTER, f"art 1 para {number}") == ("absent", ("20-IV",)), number
+    assert "art_1__para_2-4" not in found.provisions()
+    assert "number-missing" not in codes(found)
+    numbers = {finding.where for finding in found.check() if finding.code == "number-without-note"}
+    assert numbers == {"art_1__para_1-1"}
+
+
+def test_a_paragraph_put_in_and_taken_out_again_keeps_its_own_number(tmp_path: Path) -> None:
+    text = f"Article 1. A\n      2. Two.\n      2-4. Is excluded {LAW}.\n      3. Three.\n"
+    found = law(tmp_path, text)
+    assert state(found, AFTER, "art 1 para 2-4")[0] == "absent"
+    assert state(found, AFTER, "art 1 para 3") == ("recorded", ())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from lawdiff.history.clocks import reading_of
 from lawdiff.history.merge import cleared_laws
@@ -14,7 +14,7 @@ from lawdiff.history.touch import Made, Reach, Touch
 from lawdiff.law.address import cite
 from lawdiff.law.edition import Edition, Provision
 from lawdiff.law.effect import Certainty, Effect, Kind
-from lawdiff.law.eid import number_order
+from lawdiff.law.eid import EId, number_order
 from lawdiff.law.evidence import Evidence
 from lawdiff.law.finding import Finding, Severity
 from lawdiff.law.law_order import UNKNOWN_LAW
@@ -37,7 +37,7 @@ def _in_language(source: ActSource, language: str) -> Iterator[Finding]:
     edition = stated.edition
     yield from everything.findings
     yield from _numbers_without_note(stated)
-    yield from _numbering(edition)
+    yield from _numbering(edition, {each.target for each in stated.effects if each.kind is Kind.REPEAL})
     yield from _likely_moves(edition, stated.effects)
     yield from _two_forms(edition, source.terms)
     yield from _unplaced(everything)
@@ -63,8 +63,9 @@ def _numbers_without_note(evidence: Evidence) -> Iterator[Finding]:
             )
 
 
-def _numbering(edition: Edition) -> Iterator[Finding]:
-    """Numbers that stand twice or are left out: an excluded number stays (R1), so a gap is no exclusion."""
+def _numbering(edition: Edition, gone: Collection[EId]) -> Iterator[Finding]:
+    """Numbers that stand twice or are left out: an excluded number stays (R1), so a gap is no exclusion,
+    unless a note tells of it ("7-8. Excluded by ...")."""
     for node in edition.walk():
         again = re.search(r"-x(\d+)$", node.eid)
         if again:
@@ -76,20 +77,21 @@ def _numbering(edition: Edition) -> Iterator[Finding]:
                 Severity.ERROR,
                 edition.path,
             )
-        yield from _gaps(edition, [child for child in node.children if child.eid.kind != "art"])
+        yield from _gaps(edition, [child for child in node.children if child.eid.kind != "art"], gone)
     articles = [node for node in edition.walk() if node.eid.kind == "art"]
     chapters = [node for node in edition.walk() if node.eid.kind == "chp" and node.eid.parent is None]
-    yield from _gaps(edition, [*articles, *chapters])
+    yield from _gaps(edition, [*articles, *chapters], gone)
 
 
-def _gaps(edition: Edition, nodes: Iterable[Provision]) -> Iterator[Finding]:
+def _gaps(edition: Edition, nodes: Iterable[Provision], gone: Collection[EId]) -> Iterator[Finding]:
     last: dict[str, int] = {}
     for node in nodes:
         kind, number = node.eid.kind, node.eid.number
         if kind not in ("art", "chp", "para", "subpara") or not number_order(number):
             continue
         first = number_order(number)[0][0]
-        if first > last.get(kind, 0) + 1:
+        missing = range(last.get(kind, 0) + 1, first)
+        if not all(_beside(node.eid, str(each)) in gone for each in missing):
             yield Finding(
                 "number-missing",
                 node.eid,
@@ -99,6 +101,11 @@ def _gaps(edition: Edition, nodes: Iterable[Provision]) -> Iterator[Finding]:
                 edition.path,
             )
         last[kind] = max(first, last.get(kind, 0))
+
+
+def _beside(eid: EId, number: str) -> EId:
+    """The provision of another number in the same place."""
+    return eid.parent.child(eid.kind, number) if eid.parent else EId(f"{eid.kind}_{number}")
 
 
 def _likely_moves(edition: Edition, effects: Iterable[Effect]) -> Iterator[Finding]:

@@ -202,13 +202,23 @@ class Body:
         return self.item
 
     def _numbered(self, holder: Growing, kind: str, line: SourceLine) -> Growing:
-        node = Growing(self._named(holder.eid.child(kind, line.number)), line.num)
-        if is_in_place(f"{line.num} {line.passage.text}", self.language):
+        number = line.number
+        if is_gone := is_in_place(f"{line.num} {line.passage.text}", self.language):
+            number = self._first_gone(kind, line)
+        node = Growing(self._named(holder.eid.child(kind, number)), line.num.replace(line.number, number, 1))
+        if is_gone:
             node.notes.append(Note(NoteForm.INLINE, node.eid, (line.passage,)))
         else:
             add_passage(node, line.passage)
         holder.children.append(node)
         return node
+
+    def _first_gone(self, kind: str, line: SourceLine) -> str:
+        """The number of a note in place, the first one of several: "7-8. Исключены" stands where 7 was."""
+        effects = read_note(f"{line.num} {line.passage.text}", self.language).effects
+        first = effects[0].target.partition("__")[0]
+        in_row = first.startswith(f"{kind}_") and line.number.startswith(first.removeprefix(f"{kind}_") + "-")
+        return first.removeprefix(f"{kind}_") if in_row else line.number
 
     def _continue(self, line: SourceLine, goes_on: bool) -> Growing:
         if goes_on and self.item is not None and self.item.text is not None:

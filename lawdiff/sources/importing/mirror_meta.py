@@ -16,7 +16,7 @@ from lawdiff.sources.importing.opening import ActName, FoundLine, read_opening
 
 LANGUAGES = {"ru": "rus", "kk": "kaz"}
 _ROW = re.compile(r"(?P<indent> *)(?P<key>[A-Za-z_]+):(?: +(?P<value>.*?))? *")
-_ENDED = re.compile(r"\.\s+(?=[А-ЯӘІҢҒҮҰҚӨҺA-Z])")
+_ENDED = re.compile(r"(?<!\bг)\.\s+(?=[А-ЯӘІҢҒҮҰҚӨҺA-Z])")
 
 
 @dataclass(frozen=True, slots=True)
