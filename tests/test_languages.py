@@ -178,6 +178,20 @@ def test_a_paragraph_glued_to_a_note_before_any_article() -> None:
     assert eids(text) == ["sec_1", "art_9"]
 
 
+def test_a_note_glued_to_a_title_below_its_number_comes_back_on_its_line() -> None:
+    text = (
+        "Статья 1. Мед\n\n      Мед собирают.\n\nГлава 2\n\n"
+        "Надзор и споры. Сноска. Заголовок главы 2 в редакции Закона РК от 21.07.2007 № 307.\n\n"
+        "Статья 2. Споры\n\n      Споры решает суд.\n"
+    )
+    read = read_edition(text, ACT, "ru")
+    assert read.printed() == text
+    chapter = next(node for node in read.walk() if node.eid == "chp_2")
+    assert chapter.heading is not None
+    assert chapter.heading.text == "Надзор и споры."
+    assert [note.line for note in chapter.notes] == [7]
+
+
 LINES = st.lists(
     st.sampled_from(
         [

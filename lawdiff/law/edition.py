@@ -149,9 +149,12 @@ class Edition:
         """The whole file again, byte for byte: nothing that was read is dropped."""
         lines: list[str | None] = [""] * self.line_count
         for passage in sorted(self.passages(), key=lambda each: (each.line, each.column)):
-            lines[passage.line - 1] = (lines[passage.line - 1] or "") + passage.printed
+            at = passage.line - 1
+            while lines[at] is None:  # behind a title that is printed with its number above
+                at -= 1
+            lines[at] = (lines[at] or "") + passage.printed
             for below in range(1, passage.height):
-                lines[passage.line - 1 + below] = None
+                lines[at + below] = None
         return "\n".join(line for line in lines if line is not None)
 
     def passages(self) -> Iterator[Passage]:
