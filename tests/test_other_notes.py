@@ -146,3 +146,15 @@ def test_a_paragraph_put_in_and_taken_out_again_keeps_its_own_number(tmp_path: P
     found = law(tmp_path, text)
     assert state(found, AFTER, "art 1 para 2-4")[0] == "absent"
     assert state(found, AFTER, "art 1 para 3") == ("recorded", ())
+
+
+def test_what_lapses_on_a_day_is_there_until_that_day(tmp_path: Path) -> None:
+    note = "Subparagraph 1-1) shall be enforced from 12.01.2010 and shall become invalid from 01.01.2016."
+    text = (
+        "Article 1. A\n      1. One:\n      1) a;\n      Note of RCLI!\n"
+        f"      {note}\n      1-1) b;\n      2) c.\n"
+        f"      Footnote. Article 1 as amended {LAW}.\n"
+    )
+    found = law(tmp_path, text)
+    assert state(found, AFTER, "art 1 para 1 sub 1-1") == ("recorded", ())
+    assert state(found, "2016-02-01", "art 1 para 1 sub 1-1") == ("uncertain", ("?",))

@@ -46,7 +46,8 @@ def inferred_insertions(
 def with_candidates(
     edition: Edition, effects: Iterable[Effect], act: Act, horizon: dt.date
 ) -> tuple[Effect, ...]:
-    """The effects, with the laws of the nearest footnote for a repeal that names none: "2. (Is excluded)"."""
+    """The effects, with the laws of the nearest footnote for a repeal that names none: "2. (Is excluded)".
+    One that is to come has a day of its own: "shall become invalid from 01.01.2013"."""
     given = tuple(effects)
     near = _Footnotes(given, act, horizon)
     containers = {
@@ -56,7 +57,7 @@ def with_candidates(
     }
     return tuple(
         replace(effect, causes=near.laws(containers.get(effect.target, ())), certainty=Certainty.INFERRED)
-        if effect.laws == (UNKNOWN_LAW,) and effect.kind is Kind.REPEAL
+        if effect.laws == (UNKNOWN_LAW,) and effect.kind is Kind.REPEAL and not effect.announced
         else effect
         for effect in given
     )

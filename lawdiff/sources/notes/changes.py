@@ -18,6 +18,7 @@ _RENAMES = {"replace": "rename-replace", "amend": "rename-amend"}
 _NOT_INSIDE = ("chp_", "sec_", "part_", "subsec_", "act", "title", "preamble", "text")
 _ARTICLE_OR_ABOVE = (*_NOT_INSIDE, "art_", "annex_")
 RELATIVE = ("para_", "subpara_", "al_")  # a place that names no article
+_DAY_ENDINGS = words("ға ге қа ке на не нан нен дан ден тан тен")  # "2013.01.01-ге дейін"
 _MOST_EFFECTS = 20_000  # more than any real note has; a note made of lists of lists stops here
 
 
@@ -52,6 +53,9 @@ def _change(
     """One verb and its laws, `is supplemented by Article 14-1 in accordance with the Law ...`, and what the
     sentence goes on about."""
     put_in: Places = ()
+    lapsed = read_lapse(cursor, language, targets)
+    if lapsed:
+        return lapsed, targets
     if language.object_first:
         done = _laws_first(cursor, language, targets, announced)
         if done:
@@ -62,8 +66,6 @@ def _change(
     if kind is None:
         raise Unread
     announced = _skip_helpers(cursor, language) or announced
-    if kind == "lapse":
-        return _lapse(cursor, language, targets), targets
     subject = targets
     if kind in ("supplement", "add"):
         put_in = put_in or _put_in_last(cursor, language)
@@ -177,9 +179,21 @@ def kind_on(kind: str, target: str, announced: bool) -> str:
     return kind
 
 
-def _lapse(cursor: Cursor, language: Language, targets: Places) -> list[NoteEffect]:
-    """`Paragraph 3 is valid until 01.01.2016 in accordance with the Law ...`: from that day it is gone."""
-    day = take_date(cursor, language.code)
+def read_lapse(cursor: Cursor, language: Language, targets: Places) -> list[NoteEffect]:
+    """`Paragraph 3 is valid until 01.01.2016 in accordance with the Law ...`: from that day it is gone.
+
+    [] where none is told. Raises Unread for one without a day.
+    """
+    mark = cursor.mark()
+    day = take_date(cursor, language.code) if language.object_first else None
+    if day and cursor.take("-"):
+        cursor.take_any(_DAY_ENDINGS)
+    _skip_helpers(cursor, language)
+    if language.verbs.take(cursor) != "lapse":
+        cursor.reset(mark)
+        return []
+    _skip_helpers(cursor, language)
+    day = day or take_date(cursor, language.code)
     if day is None:
         raise Unread
     clause = Clause(ClauseKind.FROM, day=day)

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from lawdiff.sources.notes.changes import RELATIVE, beside, each, effects_of, read_changes, read_laws
+from lawdiff.law.clause import NO_CLAUSE
+from lawdiff.sources.notes.changes import (
+    RELATIVE,
+    beside,
+    each,
+    effects_of,
+    read_changes,
+    read_lapse,
+    read_laws,
+)
 from lawdiff.sources.notes.cursor import Cursor, Unread
 from lawdiff.sources.notes.language import Language, Places
 from lawdiff.sources.notes.laws import NO_LAW, Reference, take_laws
@@ -218,14 +227,28 @@ def _started(cursor: Cursor, language: Language, targets: Places) -> list[NoteEf
     if clause is None:
         cursor.reset(mark)
         return []
-    cursor.skip(_BEHIND_PLACE - {"."})
-    findings = len(cursor.findings)
-    laws = take_laws(cursor, language) or [NO_LAW]
-    del cursor.findings[findings:]  # the clause stands before the law, so it is not missing
-    return [
+    lapsed = _lapsed_too(cursor, language, targets)
+    if lapsed:
+        laws = list(dict.fromkeys(Reference(effect.law, effect.adopted, NO_CLAUSE) for effect in lapsed))
+    else:
+        cursor.skip(_BEHIND_PLACE - {"."})
+        findings = len(cursor.findings)
+        laws = take_laws(cursor, language) or [NO_LAW]
+        del cursor.findings[findings:]  # the clause stands before the law, so it is not missing
+    begun = [
         NoteEffect("commencement", target, law.number, law.adopted, clause)
         for target, law in each(targets, laws)
     ]
+    return [*begun, *lapsed]
+
+
+def _lapsed_too(cursor: Cursor, language: Language, targets: Places) -> list[NoteEffect]:
+    """`... and becomes invalid from 01.01.2013`: its end, told behind its start."""
+    mark = cursor.mark()
+    lapsed = read_lapse(cursor, language, targets) if language.joins.take(cursor) else []
+    if not lapsed:
+        cursor.reset(mark)
+    return lapsed
 
 
 def _take_marks(cursor: Cursor) -> Places:

@@ -64,6 +64,8 @@ _VERBS = meanings(
             # Paragraph 3 is valid until 01.01.2016
             (valid|effective|applicable|in force|in effect|applied|apply|applies) (until|till|up to|to)
             (expires|expire|lapses) (on|from)
+            (becomes|become) (invalid|void|ineffective) (on|from|as of|since)
+            (loses|lose) [its|their] (force|effect) (on|from|as of|since)
             (ceases|cease) to (be in force|be in effect|have effect|be valid|apply) (on|from|as of|since)
         """,
     }
