@@ -180,11 +180,61 @@ NAMES = [
 ]
 
 
-@pytest.mark.parametrize(("line", "expected"), NAMES, ids=[line[:40] for line, _ in NAMES])
-def test_the_line_that_names_an_act(line: str, expected: str) -> None:
-    name = read_act_name(FoundLine(line, 3))
+@pytest.mark.parametrize("row", NAMES, ids=[row[0][:40] for row in NAMES])
+def test_the_line_that_names_an_act(row: list[str]) -> None:
+    """The line, what it says, and in a third column its words for who made the act."""
+    name = read_act_name(FoundLine(row[0], 3))
     told = f"{name.kind.value} {name.number} {name.adopted} {name.language}" if name else "-"
-    assert told == expected
+    issuer = [name.issuer] if name and name.issuer else []
+    assert [told, *issuer] == row[1:]
+
+
+@pytest.mark.parametrize(
+    ("named", "title", "article", "cited"),
+    [
+        (
+            "Order of the Minister of Justice of the Republic of Kazakhstan dated 12.02.2010 No. 52",
+            "On bread",
+            "Article 1. Bread",
+            "Order of the Minister of Justice of the Republic of Kazakhstan of 12 February 2010 No. 52 "
+            "“On bread”",
+        ),
+        (
+            "Code of the Republic of Kazakhstan dated 23 November 2015 No. 414-V",
+            "Labour Code",
+            "Article 1. Bread",
+            "Code of the Republic of Kazakhstan of 23 November 2015 No. 414-V “Labour Code”",
+        ),
+        (
+            "Приказ Министра юстиции Республики Казахстан от 12 февраля 2010 года № 52",
+            "О хлебе",
+            "Статья 1. Хлеб",
+            "Приказ Министра юстиции Республики Казахстан от 12 февраля 2010 года № 52 «О хлебе»",
+        ),
+        (
+            "Қазақстан Республикасы Үкіметінің 2011 жылғы 30 желтоқсандағы № 1684 Қаулысы",
+            "Нан туралы",
+            "1-бап. Нан",
+            "«Нан туралы» Қазақстан Республикасы Үкіметінің 2011 жылғы 30 желтоқсандағы № 1684 қаулысы",
+        ),
+    ],
+    ids=["order", "code", "приказ", "қаулы"],
+)
+def test_an_act_is_cited_by_its_kind_and_who_made_it(
+    lawdiff: Lawdiff, corpus: Path, tmp_path: Path, named: str, title: str, article: str, cited: str
+) -> None:
+    (tmp_path / "act.txt").write_text(f"{title}\n\n{named}\n\n{article}\n\n      1. ...\n", "utf-8")
+    options = ("--corpus", str(corpus), "--repo", str(tmp_path / "history"))
+    assert (
+        lawdiff("import", str(tmp_path / "act.txt"), *options[:2], "--edition-date", "2015-12-01").code == 0
+    )
+    law = ("--law", str((next(corpus.glob("kz/*/*"))).relative_to(corpus)))
+    for command in (("asof", "2015-12-01"), ("log",), ("blame",), ("diff", "2015-11-01", "2015-12-01")):
+        out = lawdiff(*command, *options, *law).out
+        assert " ".join(out.split()).startswith(cited)
+    written = lawdiff("export", "akn", *options, *law).out
+    kind = next(kind for kind in ("order", "resolution", "code") if kind in law[1] or kind == "code")
+    assert f' kind="{kind}" issuer="' in written
 
 
 def test_the_title_stands_behind_the_name_where_nothing_stands_before_it() -> None:

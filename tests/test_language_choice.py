@@ -44,6 +44,38 @@ def test_each_language_has_its_words_and_its_title(both: Lawdiff) -> None:
     assert "Наубайхана таңертең ашылады." not in russian
 
 
+CITED = {
+    "ru": ("Закон от 21 июня 2007 года № 266 «О хлебе и пекарнях»",
+           "Пункт 2 статьи 2", "подпункт 3) статьи 1"),
+    "kk": ("«Нан және наубайханалар туралы» 2007 жылғы 21 маусымдағы № 266 Заң", "2-баптың 2-тармағы",
+           "1-баптың 3) тармақшасы"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", CITED)
+def test_the_law_and_its_provisions_are_named_in_the_language_of_the_text(
+    both: Lawdiff, language: str
+) -> None:
+    law, second, excluded = CITED[language]
+    asked = ("--language", language)
+    out = both("asof", "2015-01-01", "art 2 para 2", *asked).out
+    assert out.startswith(f"{law}\n")
+    assert f"\n{second}\n" in out
+    assert "Article" not in out
+    assert f"\nlaws that touched {excluded}, newest first\n" in both("log", excluded, *asked).out
+    changes = both("diff", "2004-01-01", "2010-01-01", *asked).out
+    assert f"+ {second[0].lower()}{second[1:]}  inserted with the act itself\n" in changes
+    assert "Article" not in changes
+
+
+def test_the_site_names_them_so_too(both: Lawdiff, tmp_path: Path) -> None:
+    out = tmp_path / "site"
+    assert both("site", str(out)).code == 0
+    for language, unit in (("ru", "статья 2"), ("kk", "2-бап")):
+        page = next((out / f"kz/2007/266/{language}/art_2").glob("2*/index.html")).read_text("utf-8")
+        assert f'<q class="plain">{CITED[language][0]}, {unit}, as it can be known for' in page
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape as html_escape
 
-from lawdiff.law.address import cite
+from lawdiff.law.address import capitalised, cite
 from lawdiff.law.answer import Answer, Node
 from lawdiff.law.law_order import UNKNOWN_LAW
 from lawdiff.law.marks import LEGEND, explain, explanation, gone, mark
-from lawdiff.law.phrases import act_name, in_words, law_told
+from lawdiff.law.phrases import in_words, law_told
 from lawdiff.law.shown import is_closed, is_gone, is_titled, shown_children, shown_states
 from lawdiff.law.wording import Reason, State, Wording, in_order
 from lawdiff.store.markdown_text import escape
@@ -18,9 +18,9 @@ from lawdiff.store.markdown_text import escape
 def answer_markdown(answer: Answer) -> str:
     """The answer as Markdown, one provision a line; behind what is not plainly recorded stands a mark such
     as `later: 36-V, 102-V`."""
-    lines = [f"# {escape(_name(answer))}", "", f"As it can be known for {in_words(answer.day)}.", ""]
+    lines = [f"# {escape(answer.act_cited)}", "", f"As it can be known for {in_words(answer.day)}.", ""]
     if not answer.node.heading and answer.node.eid != "act":
-        lines += [f"## {cite(answer.node.eid)}", ""]
+        lines += [f"## {capitalised(cite(answer.node.eid, answer.language))}", ""]
     lines += _markdown_node(answer.node, "")
     for name, items in _sections(answer):
         lines += ["", f"## {name}", "", *(f"- {escape(item)}" for item in items)] if items else []
@@ -71,10 +71,10 @@ def _markdown_possibilities(wording: Wording, indent: str) -> Iterator[str]:
 
 def answer_html(answer: Answer) -> str:
     """The answer as one HTML page that needs no other file."""
-    title = html_escape(_name(answer))
+    title = html_escape(answer.act_cited)
     lines = [*html_head(title, answer.language), f"<p>As it can be known for {in_words(answer.day)}.</p>"]
     if not answer.node.heading and answer.node.eid != "act":
-        lines.append(f"<h2>{html_escape(cite(answer.node.eid))}</h2>")
+        lines.append(f"<h2>{html_escape(capitalised(cite(answer.node.eid, answer.language)))}</h2>")
     lines += _html_node(answer.node)
     for name, items in _sections(answer):
         if items:
@@ -154,10 +154,6 @@ def _html_why(what: str, wording: Wording) -> Iterator[str]:
 def _reasons(node: Node) -> tuple[Reason, ...]:
     heading = node.heading
     return heading.because if heading and heading.state is State.ABSENT else node.wording.because
-
-
-def _name(answer: Answer) -> str:
-    return act_name(answer.act_number, answer.act_adopted, answer.act_title)
 
 
 def _sections(answer: Answer) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 import click
 
 from lawdiff.cli.page import wrapped
-from lawdiff.law.address import cite
+from lawdiff.law.address import capitalised, cite
 from lawdiff.law.answer import Answer, Node
 from lawdiff.law.law_order import UNKNOWN_LAW
 from lawdiff.law.marks import MARKS, explain, explanation, gone, legend
-from lawdiff.law.phrases import act_name, in_words, law_told
+from lawdiff.law.phrases import in_words, law_told
 from lawdiff.law.shown import is_closed, is_gone, is_titled, shown_children
 from lawdiff.law.wording import Reason, State, Wording, in_order
 
@@ -36,12 +36,12 @@ def answer_lines(answer: Answer) -> Iterator[str]:
 
 
 def _all_lines(answer: Answer) -> Iterator[str]:
-    yield from wrapped(act_name(answer.act_number, answer.act_adopted, answer.act_title), "", "  ")
+    yield from wrapped(answer.act_cited, "", "  ")
     yield f"as it can be known for {in_words(answer.day)}"
     yield ""
     node = answer.node
     if not node.heading and node.eid != "act":
-        yield click.style(cite(node.eid), bold=True)
+        yield click.style(capitalised(cite(node.eid, answer.language)), bold=True)
     shown = _Shown()
     yield from shown.node(node, 0)
     yield from legend_lines(shown.states)
@@ -58,7 +58,7 @@ def _edition_lines(answer: Answer) -> Iterator[str]:
     found: dict[str, list[str]] = {}
     for node in answer.node.walk():
         if node.edition:
-            found.setdefault(node.edition, []).append(cite(node.eid))
+            found.setdefault(node.edition, []).append(cite(node.eid, answer.language))
     if not found:
         return
     yield from ("", "Words")

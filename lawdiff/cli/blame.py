@@ -68,10 +68,11 @@ def _lines(lines: Sequence[BlameLine], timelines: ActTimelines, day: dt.date) ->
     from lawdiff.cli.answer_text import caution_lines, legend_lines
     from lawdiff.cli.page import wrapped
     from lawdiff.history.cautions import cautions
-    from lawdiff.law.phrases import act_name, in_words
+    from lawdiff.law.act_words import act_name
+    from lawdiff.law.phrases import in_words
 
     act = timelines.act
-    yield from wrapped(act_name(act.number, act.adopted, act.title), "", "  ")
+    yield from wrapped(act_name(act, timelines.language), "", "  ")
     yield f"since when each line is known, on {in_words(day)}"
     article = ""
     for line in lines:

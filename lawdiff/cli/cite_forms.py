@@ -10,11 +10,12 @@ import click
 
 from lawdiff.cli.page import wrapped
 from lawdiff.history.cited import CitedEdition, cited_edition, cited_provisions
+from lawdiff.law.act_words import cited_act
 from lawdiff.law.address import cite, format_address
 from lawdiff.law.eid import EId
 from lawdiff.law.json_form import Json
 from lawdiff.law.known_act import ActKind, KnownAct
-from lawdiff.law.phrases import act_name, in_words
+from lawdiff.law.phrases import in_words
 from lawdiff.law.timeline import ActTimelines
 from lawdiff.sources.citations.citation import Citation, Entry, Outcome
 
@@ -70,9 +71,7 @@ def known_name(act: KnownAct) -> str:
     """An act as it is cited: Code of 26 December 2011 No. 518-IV “On Marriage (Matrimony) and Family”."""
     if act.kind is ActKind.CONSTITUTION:
         return f"{act.title} of {in_words(act.adopted)}"
-    kind = act.kind.noun.capitalize()
-    named = act_name(act.number, act.adopted, act.title).replace("Law", kind, 1)
-    return named if act.title else named.removesuffix(" “”")
+    return cited_act(act.number, act.adopted, act.title, act.kind.value)
 
 
 def citation_lines(each: Answered) -> Iterator[str]:

@@ -19,8 +19,8 @@ from lawdiff.history.change_words import (
 )
 from lawdiff.history.changes import Change, ChangeKind, Comparison, by_article, by_law
 from lawdiff.history.redline import Op, Redline
+from lawdiff.law.act_words import act_name
 from lawdiff.law.address import cite
-from lawdiff.law.phrases import act_name
 from lawdiff.store.markdown_text import escape
 
 
@@ -116,7 +116,7 @@ def _kinds(kinds: Counter[ChangeKind]) -> str:
 
 def _name(comparison: Comparison) -> str:
     act = comparison.timelines.act
-    return act_name(act.number, act.adopted, act.title)
+    return act_name(act, comparison.timelines.language)
 
 
 def _sentence(words: str) -> str:

@@ -25,9 +25,10 @@ from lawdiff.history.change_words import (
 )
 from lawdiff.history.changes import Change, ChangeKind, Comparison, by_article, by_law
 from lawdiff.history.redline import Op
+from lawdiff.law.act_words import act_name
 from lawdiff.law.address import cite
 from lawdiff.law.eid import EId
-from lawdiff.law.phrases import act_name, count
+from lawdiff.law.phrases import count
 
 _COLOURS = {"+": "green", "-": "red", "*": "cyan", "~": "yellow"}
 _INDENT = "    "
@@ -40,13 +41,13 @@ def comparison_lines(comparison: Comparison) -> Iterator[str]:
     shown, unproved = proved(comparison)
     for change in shown:
         yield ""
-        yield from _change_lines(change)
+        yield from _change_lines(change, comparison.timelines.language)
     yield from _closing(comparison, shown, unproved)
 
 
 def _opening(comparison: Comparison) -> Iterator[str]:
     act = comparison.timelines.act
-    yield from wrapped(act_name(act.number, act.adopted, act.title), "", "  ")
+    yield from wrapped(act_name(act, comparison.timelines.language), "", "  ")
     yield from wrapped(period(comparison), "", "  ")
 
 
@@ -66,12 +67,12 @@ def _closing(comparison: Comparison, shown: Sequence[Change], unproved: int) -> 
     yield from caution_lines(comparison.cautions)
 
 
-def _change_lines(change: Change) -> Iterator[str]:
+def _change_lines(change: Change, language: str) -> Iterator[str]:
     sign = SIGNS[change.kind]
-    first, *rest = wrapped(f"{place(change)}  {headline(change)}", f"{sign} ", _INDENT)
+    first, *rest = wrapped(f"{place(change, language)}  {headline(change)}", f"{sign} ", _INDENT)
     yield click.style(first, fg=_COLOURS.get(sign), bold=True)
     yield from (click.style(line, fg=_COLOURS.get(sign), bold=True) for line in rest)
-    for remark in remarks(change):
+    for remark in remarks(change, language):
         yield from wrapped(f"[{remark}]", _INDENT, _INDENT)
     pieces = change.pieces
     if pieces is not None:
@@ -108,7 +109,7 @@ def stat_lines(comparison: Comparison) -> Iterator[str]:
     shown, unproved = proved(comparison)
     if shown:
         yield from ("", "By provision")
-        yield from _table(_cited(by_article(shown)))
+        yield from _table(_cited(by_article(shown), comparison.timelines.language))
         yield from ("", "By law (a text may have been changed by several)")
         yield from _table(by_law(shown))
         yield ""
@@ -116,8 +117,8 @@ def stat_lines(comparison: Comparison) -> Iterator[str]:
     yield from _closing(comparison, (), unproved)
 
 
-def _cited(rows: Mapping[EId, Counter[ChangeKind]]) -> Mapping[str, Counter[ChangeKind]]:
-    return {cite(eid): kinds for eid, kinds in rows.items()}
+def _cited(rows: Mapping[EId, Counter[ChangeKind]], language: str) -> Mapping[str, Counter[ChangeKind]]:
+    return {cite(eid, language): kinds for eid, kinds in rows.items()}
 
 
 def _table(rows: Mapping[str, Counter[ChangeKind]]) -> Iterator[str]:

@@ -9,11 +9,12 @@ import click
 from lawdiff.cli.page import wrapped
 from lawdiff.graph.amendment_graph import TEXT, AmendmentGraph, EffectEdge, LawNode, unit_of
 from lawdiff.graph.labels import unit_list
+from lawdiff.law.act_words import act_name
 from lawdiff.law.address import cite
 from lawdiff.law.effect import Certainty
 from lawdiff.law.effect_words import VERBS, WILL
 from lawdiff.law.eid import EId
-from lawdiff.law.phrases import act_name, count, in_force
+from lawdiff.law.phrases import count, in_force
 
 _PLACE, _DEED = 26, 20
 
@@ -24,7 +25,7 @@ def list_lines(graph: AmendmentGraph, question: str) -> Iterator[str]:
     Sources that are no line of the edition have numbers, which the end of the list explains.
     """
     act = graph.act
-    yield from wrapped(act_name(act.number, act.adopted, act.title), "", "  ")
+    yield from wrapped(act_name(act, graph.language), "", "  ")
     yield from wrapped(f"{question}: {_sum(graph)}", "", "  ")
     sources: dict[str, int] = {}
     for law in graph.laws:

@@ -13,8 +13,9 @@ from lawdiff.cli.page import width, wrapped
 from lawdiff.graph.amendment_graph import AmendmentGraph, LawNode, ProvisionNode
 from lawdiff.graph.labels import chapter_of, label_of, unit_label
 from lawdiff.graph.matrix import Cell, Mark, Matrix, matrix_of
+from lawdiff.law.act_words import act_name
 from lawdiff.law.eid import EId
-from lawdiff.law.phrases import act_name, count
+from lawdiff.law.phrases import count
 
 _LABEL = 14  # at least: "in force from "
 _NOTHING = "· "
@@ -27,7 +28,7 @@ def matrix_lines(graph: AmendmentGraph, question: str) -> Iterator[str]:
     """
     matrix = matrix_of(graph)
     act = graph.act
-    yield from wrapped(act_name(act.number, act.adopted, act.title), "", "  ")
+    yield from wrapped(act_name(act, graph.language), "", "  ")
     laws = count(len([law for law in matrix.laws if not law.is_unknown]), "law")
     yield from wrapped(f"{question}: {laws} by commencement", "", "  ")
     label = _label(matrix)

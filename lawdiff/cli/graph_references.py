@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from lawdiff.cli.page import wrapped
 from lawdiff.cli.refs_forms import outward_lines, unsearched_lines
 from lawdiff.graph.amendment_graph import AmendmentGraph
-from lawdiff.law.phrases import act_name, in_words
+from lawdiff.law.act_words import act_name
+from lawdiff.law.phrases import in_words
 
 
 def reference_lines(graph: AmendmentGraph, question: str) -> Iterator[str]:
@@ -18,7 +19,7 @@ def reference_lines(graph: AmendmentGraph, question: str) -> Iterator[str]:
     if graph.effects:
         yield from ("", f"references on {in_words(found.day)}")
     else:
-        yield from wrapped(act_name(act.number, act.adopted, act.title), "", "  ")
+        yield from wrapped(act_name(act, graph.language), "", "  ")
         yield from wrapped(f"{question} on {in_words(found.day)}", "", "  ")
     if found.found:
         yield from outward_lines(found.found)

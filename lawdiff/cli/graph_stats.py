@@ -10,10 +10,11 @@ from lawdiff.cli.page import wrapped
 from lawdiff.graph.amendment_graph import AmendmentGraph
 from lawdiff.graph.labels import unit_list
 from lawdiff.graph.stats import Reach, Stats
+from lawdiff.law.act_words import act_name
 from lawdiff.law.address import cite
 from lawdiff.law.eid import EId
 from lawdiff.law.marks import LEGEND, MARKS
-from lawdiff.law.phrases import act_name, in_words
+from lawdiff.law.phrases import in_words
 
 _SHOWN = 10
 
@@ -21,7 +22,7 @@ _SHOWN = 10
 def stats_lines(stats: Stats, graph: AmendmentGraph) -> Iterator[str]:
     """Articles by laws, laws by articles, what was never touched, years, and states on a day."""
     act = graph.act
-    yield from wrapped(act_name(act.number, act.adopted, act.title), "", "  ")
+    yield from wrapped(act_name(act, graph.language), "", "  ")
     yield from wrapped(f"{graph.question or 'who touched what'}, in numbers", "", "  ")
     articles = [
         Reach(cite(EId(each.name)), each.certain, each.perhaps, each.announced) for each in stats.articles

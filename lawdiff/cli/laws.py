@@ -64,10 +64,11 @@ def _lines(
     shown: list[Amendment], timelines: ActTimelines, register: Mapping[str, AmendingLaw]
 ) -> Iterator[str]:
     from lawdiff.cli.page import wrapped
-    from lawdiff.law.phrases import act_name, span
+    from lawdiff.law.act_words import act_name
+    from lawdiff.law.phrases import span
 
     act = timelines.act
-    yield from wrapped(act_name(act.number, act.adopted, act.title), "", "  ")
+    yield from wrapped(act_name(act, timelines.language), "", "  ")
     yield ""
     days = f"{'Adopted':<10} {'Published':<10} {'In force':<22}"
     yield click.style(f"  {'Law':<8} {days} {'Basis':<9} {'Notes':>5} {'Facts':>5}", bold=True)

@@ -10,13 +10,14 @@ from lawdiff.cli.page import wrapped
 from lawdiff.history.log import Log, LogEntry
 from lawdiff.history.log_words import alike, days, places
 from lawdiff.history.unknown_law import why_unknown
+from lawdiff.law.act_words import act_name
 from lawdiff.law.address import cite
 from lawdiff.law.amending_law import AmendingLaw
 from lawdiff.law.commencement import Commencement
 from lawdiff.law.eid import EId
 from lawdiff.law.json_form import Json
 from lawdiff.law.law_order import UNKNOWN_LAW
-from lawdiff.law.phrases import act_name, in_words
+from lawdiff.law.phrases import in_words
 from lawdiff.law.timeline import ActTimelines
 
 Register = Mapping[str, AmendingLaw]
@@ -25,18 +26,18 @@ Register = Mapping[str, AmendingLaw]
 def log_lines(log: Log, timelines: ActTimelines, asked: Sequence[EId], register: Register) -> Iterator[str]:
     """The laws, newest first, and where the list is not complete."""
     act = timelines.act
-    yield from wrapped(act_name(act.number, act.adopted, act.title), "", "  ")
-    what = ", ".join(cite(eid) for eid in asked) or "the whole act"
+    yield from wrapped(act_name(act, timelines.language), "", "  ")
+    what = ", ".join(cite(eid, timelines.language) for eid in asked) or "the whole act"
     yield from wrapped(f"laws that touched {what}, newest first", "", "  ")
     for entry in log.entries:
         yield ""
-        yield from _entry_lines(entry, register.get(entry.law))
+        yield from _entry_lines(entry, register.get(entry.law), timelines.language)
     if not log.entries:
         yield from ("", "No law is known to have touched it.")
-    yield from _incomplete(log)
+    yield from _incomplete(log, timelines.language)
 
 
-def _entry_lines(entry: LogEntry, registered: AmendingLaw | None) -> Iterator[str]:
+def _entry_lines(entry: LogEntry, registered: AmendingLaw | None, language: str) -> Iterator[str]:
     if entry.law == UNKNOWN_LAW:
         yield from wrapped("An unknown law, or several, or none", "", "  ")
         for why in why_unknown(touch.source for touch in entry.touches):
@@ -49,17 +50,17 @@ def _entry_lines(entry: LogEntry, registered: AmendingLaw | None) -> Iterator[st
             yield from wrapped(registered.title, "  ", "  ")
         yield from wrapped(days(entry.commencement, registered), "  ", "  ")
     for (verb, doubt, source), eids in alike(entry).items():
-        yield from wrapped(f"{verb} {places(eids)}", "  * ", "    ")
+        yield from wrapped(f"{verb} {places(eids, language)}", "  * ", "    ")
         yield from wrapped(f"[{doubt}{source}]", "    ", "     ")
 
 
-def _incomplete(log: Log) -> Iterator[str]:
+def _incomplete(log: Log, language: str) -> Iterator[str]:
     """Where older laws are no longer listed (R14)."""
     for effect in log.reworded:
         yield ""
         yield from wrapped(
-            f"{effect.laws[0]} reworded {cite(effect.target)}: laws before it may have touched it and are no "
-            f"longer listed by its note ({effect.source}).",
+            f"{effect.laws[0]} reworded {cite(effect.target, language)}: laws before it may have touched it "
+            f"and are no longer listed by its note ({effect.source}).",
             "",
             "",
         )

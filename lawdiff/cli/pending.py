@@ -68,25 +68,28 @@ def _lines(
     found: tuple[Pending, ...], timelines: ActTimelines, day: dt.date, notes: Mapping[int, str]
 ) -> Iterator[str]:
     from lawdiff.cli.page import wrapped
+    from lawdiff.law.act_words import act_name
     from lawdiff.law.address import cite
     from lawdiff.law.effect_words import VERBS, WILL
-    from lawdiff.law.phrases import act_name, in_force, in_words
+    from lawdiff.law.phrases import in_force, in_words
 
     act = timelines.act
-    yield from wrapped(act_name(act.number, act.adopted, act.title), "", "  ")
+    yield from wrapped(act_name(act, timelines.language), "", "  ")
     yield f"announced changes not in force on {in_words(day)}"
     for each in found:
         effect, cause = each.effect, each.cause
         adopted = f" of {in_words(cause.adopted)}" if cause.adopted else ""
         yield ""
-        what = f"{cause.law}{adopted} will {WILL[effect.kind.value]} {cite(effect.target)}"
+        what = (
+            f"{cause.law}{adopted} will {WILL[effect.kind.value]} {cite(effect.target, timelines.language)}"
+        )
         yield from (click.style(line, bold=True) for line in wrapped(what, "", "  "))
         yield from wrapped(f"in force {in_force(cause.commencement)}", "  ", "  ")
         if note := notes.get(effect.line or 0):
             yield from wrapped(f"“{note}”", "  ", "  ")
         yield from wrapped(f"[{effect.source}]", "  ", "  ")
         for detail in each.details:
-            what = f"{detail.source}: {VERBS[detail.kind.value]} {cite(detail.target)}"
+            what = f"{detail.source}: {VERBS[detail.kind.value]} {cite(detail.target, timelines.language)}"
             yield from wrapped(what, "  ", "    ")
     if not found:
         yield from ("", "No note announces any.")

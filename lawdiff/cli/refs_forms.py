@@ -12,10 +12,11 @@ import click
 from lawdiff.cli.page import wrapped
 from lawdiff.history.cautions import cautions
 from lawdiff.history.references import referred_by, refers_to
+from lawdiff.law.act_words import act_name, cited_act
 from lawdiff.law.address import cite
 from lawdiff.law.eid import EId
 from lawdiff.law.json_form import Json
-from lawdiff.law.phrases import act_name, count, in_words
+from lawdiff.law.phrases import count, in_words
 from lawdiff.law.reference import Reference, ReferenceKind
 from lawdiff.law.reference_json import reference_json
 from lawdiff.law.timeline import ActTimelines
@@ -62,7 +63,7 @@ def refs_lines(shown: References) -> Iterator[str]:
     """The references in groups: out, in bodies of law, and back; then what could not be searched."""
     act = shown.timelines.act
     what = ", ".join(cite(eid) for eid in shown.asked) or "the whole act"
-    yield from wrapped(act_name(act.number, act.adopted, act.title), "", "  ")
+    yield from wrapped(act_name(act, shown.timelines.language), "", "  ")
     yield from wrapped(f"references of {what} on {in_words(shown.day)}", "", "  ")
     for eid in shown.absent:
         said = "The act is not in force" if eid == "act" else f"{cite(eid)} is not part of the law"
@@ -132,7 +133,7 @@ def target(each: Reference) -> str:
     if each.kind is ReferenceKind.OTHER_ACT:
         title = each.act.title if each.act else each.act_title
         if each.act and each.act.number:
-            return act_name(each.act.number, each.act.adopted, title)
+            return cited_act(each.act.number, each.act.adopted, title, each.act.kind.value)
         return (
             f"{title} of {in_words(each.act.adopted)}" if each.act else title or f"Law No. {each.act_number}"
         )

@@ -50,6 +50,8 @@ def act_on(timelines: ActTimelines, day: dt.date, asked: Sequence[EId] = ()) -> 
         cautions=tuple(cautions(timelines, (day,), node.reasons(), _has_words(node))),
         node=node,
         editions=timelines.editions,
+        act_kind=timelines.act.kind,
+        act_issuer=timelines.act.issuer,
     )
 
 

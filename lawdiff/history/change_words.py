@@ -34,6 +34,7 @@ COUNTED = {kind: kind.value for kind in ChangeKind} | {
     ChangeKind.REMOVED: "excluded",
     ChangeKind.POSSIBLE: "possibly changed",
 }
+_PASSAGE_OF = {"en": "unnumbered passage of {}", "ru": "{}, абзац без номера", "kk": "{}, нөмірсіз абзац"}
 _BROUGHT = ("insert", "move")
 _ENDED = ("repeal", "move", "replace")
 
@@ -45,9 +46,10 @@ def period(comparison: Comparison) -> str:
     return f"changes from {in_words(comparison.old_day)} to {in_words(comparison.new_day)}"
 
 
-def place(change: Change) -> str:
+def place(change: Change, language: str = "en") -> str:
     """Which words changed: "Article 7(1)(2)", "unnumbered passage of Article 52"."""
-    return f"unnumbered passage of {cite(change.eid)}" if change.is_passage else cite(change.eid)
+    cited = cite(change.eid, language)
+    return _PASSAGE_OF.get(language, _PASSAGE_OF["en"]).format(cited) if change.is_passage else cited
 
 
 def headline(change: Change) -> str:
@@ -108,7 +110,7 @@ def _laws(word: str, reasons: tuple[Reason, ...]) -> str:
     return f"{word}{one_of(reasons)}{names(reasons)}" if reasons else ""
 
 
-def remarks(change: Change) -> Iterator[str]:
+def remarks(change: Change, language: str = "en") -> Iterator[str]:
     """What else must be said of a change: what is not known, and what moved where."""
     unknown = [
         f"{word} wording {how}"
@@ -123,9 +125,9 @@ def remarks(change: Change) -> Iterator[str]:
     old, new = ("first day's", "second day's") if change.is_backwards else ("old", "new")
     went, came = ("came from", "went to") if change.is_backwards else ("went to", "were those of")
     if change.moved_to:
-        yield f"the {old} words {went} {cite(change.moved_to)}"
+        yield f"the {old} words {went} {cite(change.moved_to, language)}"
     if change.moved_from:
-        yield f"the {new} words {came} {cite(change.moved_from)}"
+        yield f"the {new} words {came} {cite(change.moved_from, language)}"
 
 
 _WHAT = {ChangeKind.REWORDED: "words changed; ", ChangeKind.POSSIBLE: "words may have changed; "}

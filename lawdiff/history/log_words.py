@@ -42,10 +42,10 @@ def doubt(touch: LoggedTouch) -> str:
     return "the note does not say where; " if not touch.is_certain else f"{touch.certainty}; "
 
 
-def places(eids: Sequence[EId]) -> str:
+def places(eids: Sequence[EId], language: str = "en") -> str:
     """Several places at once: "heading of Article 7; Article 7(1)(2); 7(1)(7)"."""
     said: list[str] = []
-    for place in map(cite, eids):
+    for place in (cite(eid, language) for eid in eids):
         known = any(other.startswith("Article ") for other in said)
         said.append(place.removeprefix("Article ") if known else place)
     return "; ".join(said)

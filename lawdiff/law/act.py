@@ -13,13 +13,16 @@ _ACT_ID = re.compile(r"[a-z]{2}/\d{4}/[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*\Z")
 
 
 class Act(NamedTuple):
-    """A law as a work (FRBR): `kz/2002/345`, with its own adoption and commencement."""
+    """A law as a work (FRBR): `kz/2002/345`, with its own adoption and commencement. `kind` is a value of
+    ActKind; `issuer` are the words in the title's language for who made it, "" for the Parliament."""
 
     id: str
     number: str
     adopted: dt.date
     title: str
     commencement: Commencement
+    kind: str = "law"
+    issuer: str = ""
 
 
 def is_act_id(text: str) -> bool:

@@ -54,11 +54,16 @@ def format_address(eid: EId) -> str:
     return " ".join(f"{SHORT.get(kind, kind)} {number}".rstrip() for kind, number in eid.segments)
 
 
-def cite(eid: EId) -> str:
-    """The address as documents cite it: "Article 7(1)(2)", "Article 30(1), passage 3", "Preamble".
+def cite(eid: EId, language: str = "en") -> str:
+    """The address as documents cite it: "Article 7(1)(2)", "Article 30(1), passage 3", "Preamble"; in the
+    words of another language "подпункт 2) пункта 1 статьи 7", "7-баптың 1-тармағы".
 
-    `resolve_address` reads this form too.
+    `resolve_address` reads these forms too.
     """
+    if language in ("ru", "kk"):
+        from lawdiff.law.address_cited import cite_in_kazakh, cite_in_russian
+
+        return cite_in_russian(eid) if language == "ru" else cite_in_kazakh(eid)
     if eid.kind == "heading" and eid.parent:
         return f"heading of {cite(eid.parent)}"
     cited = ""
@@ -71,6 +76,11 @@ def cite(eid: EId) -> str:
             closing = ")" if kind == "subpara" else ""
             cited += f"{', ' if cited else ''}{NOUN.get(kind, kind)} {number}".rstrip() + closing
     return cited
+
+
+def capitalised(words: str) -> str:
+    """Words that begin a line: "Подпункт 2) пункта 1 статьи 7"."""
+    return words[:1].upper() + words[1:]
 
 
 def _spelled_out(text: str) -> EId:

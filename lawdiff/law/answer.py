@@ -71,3 +71,14 @@ class Answer(NamedTuple):
     cautions: tuple[str, ...]
     node: Node
     editions: tuple[tuple[str, dt.date], ...] = ()
+    act_kind: str = "law"
+    act_issuer: str = ""
+
+    @property
+    def act_cited(self) -> str:
+        """The act as it is cited in the language of the answer."""
+        from lawdiff.law.act_words import cited_act
+
+        return cited_act(
+            self.act_number, self.act_adopted, self.act_title, self.act_kind, self.act_issuer, self.language
+        )

@@ -1,4 +1,4 @@
-"""Days, commencements and acts in words."""
+"""Days, commencements and numbers in words."""
 
 from __future__ import annotations
 
@@ -24,11 +24,6 @@ def language_name(code: str) -> str:
 def in_words(day: dt.date) -> str:
     """A day as people read it: 1 January 2012."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-def act_name(number: str, adopted: dt.date, title: str) -> str:
-    """An act as it is cited: Law of 8 August 2002 No. 345 “On the Rights of the Child”."""
-    return f"Law of {in_words(adopted)} No. {number} “{title}”"
 
 
 def in_force(when: Commencement | None, told: Callable[[dt.date], str] = str) -> str:

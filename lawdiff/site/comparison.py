@@ -93,7 +93,12 @@ class _Tables:
     def _unit(self, eid: EId, heading: int) -> dict[str, Any]:
         """An article, or another outermost provision, with the place of its heading among the texts."""
         versions = [version.name for version in self._law.unit_versions.get(eid, ())]
-        return {"eid": eid, "name": _capital(cite(eid)), "heading": heading, "versions": versions}
+        return {
+            "eid": eid,
+            "name": _capital(cite(eid, self._law.timelines.language)),
+            "heading": heading,
+            "versions": versions,
+        }
 
     def _text(self, text: Text, units: Sequence[EId]) -> list[Any]:
         """A text: its unit, its name, its days, the wording of each span, and a table with a row for each
@@ -102,7 +107,7 @@ class _Tables:
         wordings = [text.timeline.on(day) for day in days]
         return [
             units.index(_top(text.eid)),
-            self._strings.at(cite(text.eid)),
+            self._strings.at(cite(text.eid, self._law.timelines.language)),
             [day.isoformat() for day in days],
             [self._wording(wording) for wording in wordings],
             [self._cell(text, old, new) for old, new in _pairs(days)],
@@ -119,7 +124,7 @@ class _Tables:
         """A change: its kind, what is said of it, its redline, its cautions, its place where that is no whole
         text, whether a list shows its words, and what is different in words that had another number."""
         kind, said, told, cautions = self._said(change)
-        where = self._strings.at(place(change)) if change.is_passage else _NONE
+        where = self._strings.at(place(change, self._law.timelines.language)) if change.is_passage else _NONE
         is_shown = int(has_words(change))
         return self._found.at((kind, said, told, self._redline(change), cautions, where, is_shown, behind))
 
@@ -132,7 +137,7 @@ class _Tables:
             self._told[key] = (
                 list(ChangeKind).index(change.kind),
                 self._strings.at(headline(change)),
-                tuple(self._strings.at(remark) for remark in remarks(change)),
+                tuple(self._strings.at(remark) for remark in remarks(change, self._law.timelines.language)),
                 tuple(self._cautions_of(change.reasons)),
             )
         return self._told[key]

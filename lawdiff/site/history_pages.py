@@ -10,7 +10,7 @@ from lawdiff.history.amendment import Amendment, Deed
 from lawdiff.history.changes import Change
 from lawdiff.history.log import log_of
 from lawdiff.history.references import referred_by, refers_to
-from lawdiff.law.address import cite
+from lawdiff.law.address import capitalised, cite
 from lawdiff.law.commencement import Commencement
 from lawdiff.law.eid import EId
 from lawdiff.law.timeline import Place
@@ -28,7 +28,7 @@ def unit_history_page(law: SiteLaw, unit: Place) -> Page:
     return Page(
         path=path,
         template="history.html",
-        title=f"{cite(unit.eid)}: history",
+        title=f"{capitalised(cite(unit.eid, law.timelines.language))}: history",
         law=law,
         values=lambda: _history_values(law, unit.eid),
         canonical=path,

@@ -11,7 +11,7 @@ import datetime as dt
 from typing import Any
 
 from lawdiff.history.amendment import Amendment
-from lawdiff.law.address import cite
+from lawdiff.law.address import capitalised, cite
 from lawdiff.law.eid import EId
 from lawdiff.law.wording import State
 from lawdiff.site.addresses import (
@@ -131,8 +131,8 @@ def _unit(law: SiteLaw, unit: EId, whole: Whole) -> dict[str, Any]:
     return {
         "@id": whole(unit_page(law, unit)),
         "@type": ["Legislation", "eli:LegalResourceSubdivision"],
-        "name": cite(unit),
-        "legislationIdentifier": f"{law.act.number}, {cite(unit)}",
+        "name": capitalised(cite(unit, law.timelines.language)),
+        "legislationIdentifier": f"{law.act.number}, {cite(unit, law.timelines.language)}",
         "isPartOf": place,
         "eli:id_local": unit,
         "eli:is_part_of": place,
@@ -146,7 +146,8 @@ def _title(law: SiteLaw, unit: EId | None, version: Version) -> str:
     timeline = law.timelines.texts.get(unit.heading)
     heading = timeline.on(version.first) if timeline else None
     is_certain = heading and heading.state in (State.RECORDED, State.RESTORED)
-    return f"{cite(unit)}. {heading.text}" if heading and is_certain else cite(unit)
+    cited = capitalised(cite(unit, law.timelines.language))
+    return f"{cited}. {heading.text}" if heading and is_certain else cited
 
 
 def _day(day: str) -> dict[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from lawdiff.history.cautions import cautions_between
-from lawdiff.law.address import cite
+from lawdiff.law.address import capitalised, cite
 from lawdiff.law.answer import Answer, Node
 from lawdiff.law.eid import EId
 from lawdiff.law.law_order import UNKNOWN_LAW
@@ -75,7 +75,7 @@ def _unit_page(law: SiteLaw, unit: EId, version: Version) -> Page:
     return Page(
         path=path,
         template="article.html",
-        title=f"{cite(unit)} ({version.words})",
+        title=f"{capitalised(cite(unit, law.timelines.language))} ({version.words})",
         law=law,
         values=lambda: _unit_values(law, unit, version),
         canonical=path,
@@ -94,7 +94,7 @@ def _unit_values(law: SiteLaw, unit: EId, version: Version) -> Mapping[str, Any]
         "version_link": lambda other: unit_version_page(law, unit, other),
         "law_version": version_on(law.versions, version.first),
         "neighbours": [_on_day(law, each, version) for each in _beside(units, at)],
-        "cited": f"{law.name}, {cite(unit)}, as it can be known for {version.words}",
+        "cited": f"{law.name}, {cite(unit, law.timelines.language)}, as it can be known for {version.words}",
     }
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from lawdiff.history.change_words import headline, place, remarks, sides
 from lawdiff.history.log_words import alike, days, places, reach_in_words
 from lawdiff.law import shown
-from lawdiff.law.address import cite
+from lawdiff.law.address import capitalised, cite
 from lawdiff.law.answer import Node
 from lawdiff.law.effect_words import VERBS, WILL, clause_in_words, effect_in_words
 from lawdiff.law.eid import EId
@@ -120,6 +120,7 @@ def _words() -> dict[str, Any]:
         "WILL": WILL,
         "address": addresses,
         "alike": alike,
+        "capitalised": capitalised,
         "cite": cite,
         "clause_in_words": clause_in_words,
         "count": count,

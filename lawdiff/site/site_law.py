@@ -14,6 +14,7 @@ from lawdiff.history.changes import TextChanges
 from lawdiff.history.check import check
 from lawdiff.history.references import ReferencesOn, references_on
 from lawdiff.law.act import Act
+from lawdiff.law.act_words import act_name
 from lawdiff.law.amending_law import AmendingLaw
 from lawdiff.law.answer import Answer
 from lawdiff.law.edition import Edition
@@ -21,7 +22,6 @@ from lawdiff.law.eid import EId
 from lawdiff.law.finding import Finding
 from lawdiff.law.known_act import KnownAct
 from lawdiff.law.law_order import UNKNOWN_LAW
-from lawdiff.law.phrases import act_name
 from lawdiff.law.timeline import ActTimelines, Place
 from lawdiff.site.drawing import Drawing
 from lawdiff.site.proposal import ShownProposal
@@ -70,7 +70,12 @@ class SiteLaw:
     @property
     def name(self) -> str:
         """The law as it is cited: Law of 8 August 2002 No. 345 “On the Rights of the Child”."""
-        return act_name(self.act.number, self.act.adopted, self.act.title)
+        return act_name(self.act, self.timelines.language)
+
+    @property
+    def numbered(self) -> str:
+        """The same without its title, which stands beside it."""
+        return act_name(self.act._replace(title=""), self.timelines.language)
 
     @property
     def register(self) -> Mapping[str, AmendingLaw]:

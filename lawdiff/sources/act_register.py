@@ -100,7 +100,7 @@ def held_acts(root: Path) -> Iterator[KnownAct]:
         file = TomlFile.read(root / act_id / "act.toml")
         titles = file.table("titles")
         yield KnownAct(
-            kind=ActKind.LAW,
+            kind=file.top.choice("kind", _KINDS) if file.top.has("kind") else ActKind.LAW,
             number=file.top.text("number"),
             adopted=file.top.day("adopted"),
             title=file.top.text("title"),

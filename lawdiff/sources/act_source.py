@@ -11,6 +11,7 @@ from lawdiff.law.act import Act, is_act_id
 from lawdiff.law.amending_law import AmendingLaw
 from lawdiff.law.clause import NO_CLAUSE, resolve
 from lawdiff.law.finding import Finding
+from lawdiff.law.known_act import ActKind
 from lawdiff.sources.amending.register import AmendingFile, read_amending_register
 from lawdiff.sources.edition_file import KEYS as EDITION_KEYS
 from lawdiff.sources.edition_file import EditionFile, edition_file
@@ -19,7 +20,8 @@ from lawdiff.sources.glossary import Term, read_glossary
 from lawdiff.sources.law_register import EMPTY_REGISTER, read_law_register
 from lawdiff.sources.toml_row import Row, TomlFile
 
-_ACT_KEYS = ("id", "number", "adopted", "title", "clause", "published", "titles", "edition")
+_ACT_KEYS = ("id", "kind", "number", "adopted", "title", "clause", "published", "titles", "edition")
+_KINDS = {kind.value: kind for kind in ActKind}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +44,11 @@ class ActSource:
 
     def act_in(self, language: str) -> Act:
         """The act with its title in that language, where one is known: the official one, or else that of an
-        edition."""
+        edition; and who made it, as an edition in that language says."""
         printed = (file.title for file in self.editions if file.language == language and file.title)
         title = self.titles.get(language) or next(printed, self.act.title)
-        return self.act._replace(title=title)
+        issuers = (file.issuer for file in self.editions if file.language == language and file.issuer)
+        return self.act._replace(title=title, issuer=next(issuers, ""))
 
 
 def read_act_source(folder: Path) -> ActSource:
@@ -94,7 +97,8 @@ def _act(row: Row, folder: Path) -> Act:
         raise row.error(f"`id` is {act_id}, but the folder is {place}; make them equal")
     clause = row.clause("clause") if row.has("clause") else NO_CLAUSE
     commencement = resolve(clause, adopted, row.optional_day("published"))
-    return Act(act_id, row.text("number"), adopted, row.text("title"), commencement)
+    kind = row.choice("kind", _KINDS) if row.has("kind") else ActKind.LAW
+    return Act(act_id, row.text("number"), adopted, row.text("title"), commencement, kind.value)
 
 
 def _editions(file: TomlFile, folder: Path) -> tuple[EditionFile, ...]:

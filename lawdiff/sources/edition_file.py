@@ -11,7 +11,7 @@ from pathlib import Path
 from lawdiff.law.errors import SourceError
 from lawdiff.sources.toml_row import Row, decode_utf8
 
-KEYS = ("language", "file", "sha256", "title", "date", "translation", "url", "original_sha256")
+KEYS = ("language", "file", "sha256", "title", "issuer", "date", "translation", "url", "original_sha256")
 _FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -22,7 +22,8 @@ class EditionFile:
     """An edition in the corpus. `date` is the day it states, None where the horizon must be read from its
     notes (R10); `translation` says what kind of translation it is ("unofficial"), "" for an official text.
     `original_sha256` is the sum of the page that the text was taken out of, "" for the file itself;
-    `title` is the act's title in the language of the edition, "" where the act itself tells it."""
+    `title` is the act's title in the language of the edition, "" where the act itself tells it;
+    `issuer` are its words for who made the act, "" for a law."""
 
     language: str
     path: Path
@@ -31,6 +32,7 @@ class EditionFile:
     translation: str = ""
     original_sha256: str = ""
     title: str = ""
+    issuer: str = ""
 
     def read(self) -> str:
         """The text, line ends as they are; SourceError where the bytes are not the registered ones."""
@@ -70,4 +72,5 @@ def edition_file(row: Row, folder: Path) -> EditionFile:
         row.text("translation", ""),
         original,
         row.text("title", ""),
+        row.text("issuer", ""),
     )

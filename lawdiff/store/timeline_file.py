@@ -17,7 +17,7 @@ from lawdiff.law.wording import Possibility, Reason, State, Wording
 if TYPE_CHECKING:
     from lawdiff.law.effect import Effect
 
-FORMAT = 3  # raised with every change of the form: an older file is then not read but made again
+FORMAT = 4  # raised with every change of the form: an older file is then not read but made again
 EFFECTS = "effects"
 _FRONT = "act"
 
@@ -157,7 +157,7 @@ def day_or_none(text: str | None) -> dt.date | None:
 
 
 def _act(row: Row) -> Act:
-    return Act(row[0], row[1], _day(row[2]), row[3], commencement_of(row[4]))
+    return Act(row[0], row[1], _day(row[2]), row[3], commencement_of(row[4]), row[5], row[6])
 
 
 def commencement_of(row: Row) -> Commencement:

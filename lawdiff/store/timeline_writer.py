@@ -41,7 +41,14 @@ def _contents(timelines: ActTimelines, fingerprint: str, index: Mapping[str, lis
     return {
         "format": FORMAT,
         "fingerprint": fingerprint,
-        "act": [act.id, act.number, iso(act.adopted), act.title, commencement_row(act.commencement)],
+        "act": [
+            *act[:2],
+            iso(act.adopted),
+            act.title,
+            commencement_row(act.commencement),
+            act.kind,
+            act.issuer,
+        ],
         "language": timelines.language,
         "scope": timelines.scope.value,
         "clock": timelines.clock.value,

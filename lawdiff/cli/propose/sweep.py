@@ -15,10 +15,11 @@ from lawdiff.cli.options import DAY, json_option
 from lawdiff.cli.page import print_json, print_lines, wrapped
 from lawdiff.cli.propose.drafts import Drafts, drafts_options
 from lawdiff.drafting.ledger import Fate, Occurrence
+from lawdiff.law.act_words import act_name
 from lawdiff.law.address import cite
 from lawdiff.law.errors import UsageError
 from lawdiff.law.marks import MARKS, explanation
-from lawdiff.law.phrases import act_name, count, in_words
+from lawdiff.law.phrases import count, in_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -223,7 +224,7 @@ def _lines(
     drafts: Drafts, act: str, pairs: Pairs, found: Sequence[Occurrence], searched: _Searched
 ) -> Iterator[str]:
     held = drafts.source(act).act
-    yield from wrapped(act_name(held.number, held.adopted, held.title), "", "  ")
+    yield from wrapped(act_name(held, searched.timelines.language), "", "  ")
     yield from wrapped(
         f"“{pairs[0][0]}” to be replaced by “{pairs[0][1]}”, text of {in_words(searched.day)}", "", "  "
     )

@@ -42,6 +42,7 @@ class Identity:
     title: str
     language: str
     is_held: bool
+    kind: ActKind = ActKind.LAW
 
 
 def identify(law: SavedLaw, asked: Asked, *roots: Path) -> Identity:
@@ -66,7 +67,17 @@ def identify(law: SavedLaw, asked: Asked, *roots: Path) -> Identity:
         raise _missing(law, "its day of adoption", "--adopted 2002-08-08")
     if title is None:
         raise _missing(law, "its title", '--title "On ..."')
-    return Identity(asked.act_id or _new_id(law), number, adopted, title, law.language, False)
+    return Identity(
+        asked.act_id or _new_id(law), number, adopted, title, law.language, False, _kind(law, asked)
+    )
+
+
+def _kind(law: SavedLaw, asked: Asked) -> ActKind:
+    """What the text calls itself, or else what the id that the user gave says: `kz/2010/order-52`."""
+    if law.opening.name:
+        return law.opening.name.kind
+    prefix = _prefix_of(asked.act_id or "").removesuffix("-")
+    return next((kind for kind in ActKind if kind.value == prefix), ActKind.LAW)
 
 
 def _missing(law: SavedLaw, what: str, option: str) -> SourceError:

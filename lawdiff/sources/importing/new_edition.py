@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lawdiff.law.errors import SourceError, UsageError
+from lawdiff.law.known_act import ActKind
 from lawdiff.sources.act_source import ActSource, read_act_source
 from lawdiff.sources.edition_file import EditionFile
 from lawdiff.sources.edition_text import MAX_BYTES, read_edition, read_edition_file
@@ -120,6 +121,7 @@ def _edition_row(
         "file": name,
         "sha256": sha256,
         "title": title,
+        "issuer": law.opening.name.issuer if law.opening.name and law.opening.name.issuer else None,
         "date": day,
         "translation": "unofficial" if law.opening.is_translation else None,
         "url": law.address or None,
@@ -143,7 +145,9 @@ def _anchors(law: SavedLaw, name: str) -> dict[str, bytes]:
 def _act_file(path: Path, act: Identity, own: OwnClause | None, row: str) -> str:
     if act.is_held:
         return with_rows(path, read_utf8(path), "edition", [row])
-    top = toml_row({"id": act.act_id, "number": act.number, "adopted": act.adopted, "title": act.title})
+    kind = None if act.kind is ActKind.LAW else act.kind.value
+    named = {"id": act.act_id, "kind": kind, "number": act.number, "adopted": act.adopted, "title": act.title}
+    top = toml_row(named)
     if own:
         top += f"# The text says so on line {own.line}.\n{toml_row({'clause': str(own.clause)})}"
     titles = f"\n{toml_row({act.language: act.title}, '[titles]')}" if act.language in _OFFICIAL else ""

@@ -25,13 +25,17 @@ class FoundLine:
 
 @dataclass(frozen=True, slots=True)
 class ActName:
-    """An act as its text names itself: "The Law of the Republic of Kazakhstan dated ... No. 345"."""
+    """An act as its text names itself: "The Law of the Republic of Kazakhstan dated ... No. 345".
+
+    `issuer` are its words for who made it, "" for a law, which the Parliament makes.
+    """
 
     kind: ActKind
     number: str
     adopted: dt.date
     language: str
     line: int
+    issuer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,15 @@ _NUMBER = re.compile(
     r"(?:№|\bN[oо]?\b|\bN(?=\d)|\bNo(?=\d))\s*\.?\s*(?P<digits>\d{1,6})(?:\s?-\s?(?P<part>[IVXLІХӀ]{1,5}|[^\W\d_]{1,4})\b)?",
     re.I,
 )
+_OF_PARLIAMENT = (ActKind.CONSTITUTION, ActKind.CONSTITUTIONAL_LAW, ActKind.LAW)
+_LONGEST_ISSUER = 160
+_ISSUER = {
+    "en": re.compile(
+        r"\s+of\s+(?P<issuer>[^\d\"“«№]{3,200}?)\s*,?\s*(?:\b(?:dated|of|from|as of)\s+)?(?=\d|No\b|№)", re.I
+    ),
+    "ru": re.compile(r"\s+(?P<issuer>[^\d\"“«№]{3,200}?)\s*,?\s+от\s+(?=\d)", re.I),
+    "kk": re.compile(r"(?P<issuer>[^\d\"“«№]{3,200}?)\s+(?=\d{4}\s*(?:жылғы|ж\.))", re.I),
+}
 _ROMAN = str.maketrans("ІХӀivxіх", "IXIIVXIX")
 _TRANSLATION = re.compile(r"\bunofficial\s+translation\b|неофициальный\s+перевод|бейресми\s+аударма", re.I)
 _NO_TITLE = re.compile(
@@ -130,8 +143,20 @@ def read_act_name(line: FoundLine) -> ActName | None:
             day = _day(line.words, language)
             if day:
                 found = next(each for each in ActKind if kind.groupdict().get(each.name))
-                return ActName(found, _number(number), day, language, line.line)
+                issuer = "" if found in _OF_PARLIAMENT else _issuer(line.words, kind, language)
+                return ActName(found, _number(number), day, language, line.line, issuer)
     return None
+
+
+def _issuer(words: str, kind: re.Match[str], language: str) -> str:
+    """Who made the act: "Министра здравоохранения Республики Казахстан" between its kind and its day; in
+    Kazakh ahead of the day. "" where anything else stands there."""
+    is_ahead = language == "kk"
+    told = _ISSUER[language].match(words, 0 if is_ahead else kind.end())
+    found = " ".join(told["issuer"].split()) if told else ""
+    if is_ahead:
+        found = found.removesuffix(kind[0]).rstrip()
+    return found if len(found) <= _LONGEST_ISSUER and _COUNTRY[language].search(found) else ""
 
 
 def _number(found: re.Match[str]) -> str:

@@ -39,6 +39,8 @@ def _terms(answer: Answer, when: Commencement) -> Element:
             "clock": answer.clock.value,
             "evidence": answer.scope.value,
             "horizon": f"{answer.horizon}",
+            "kind": answer.act_kind if answer.act_kind != "law" else None,
+            "issuer": answer.act_issuer or None,
             **_days(when),
         },
     )

@@ -94,6 +94,8 @@ def _answer(meta: Element, terms: Element, block: Element, node: Node, provision
         provision=provision,
         cautions=tuple(caution.text for caution in block.one("ld:cautions").elements),
         node=node,
+        act_kind=terms.attributes.get("kind", "law"),
+        act_issuer=terms.attributes.get("issuer", ""),
     )
 
 
