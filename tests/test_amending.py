@@ -15,6 +15,7 @@ from lawdiff.history.substitution import apply_once, undo_once
 from lawdiff.history.text_on import text_on
 from lawdiff.law.effect import Effect
 from lawdiff.law.eid import EId
+from lawdiff.law.marks import explanation
 from lawdiff.law.timeline import ActTimelines, EvidenceScope
 from lawdiff.law.wording import State
 from lawdiff.sources.amending.told import known_act, read_laws
@@ -69,6 +70,15 @@ def test_what_is_known(texts: str, tmp_path: Path) -> None:
         if held == texts:
             wording = found[EId(eid)].on(dt.date.fromisoformat(day))
             assert (wording.state.value, wording.text or "") == (state, words), (day, eid)
+
+
+def test_why_the_words_that_a_law_gave_are_no_proof(tmp_path: Path) -> None:
+    """R14: 30-V excluded Article 3 later, and the note of that says nothing of laws before it."""
+    wording = timelines(tmp_path, "20-V.en").texts[EId("art_3")].on(dt.date(2012, 7, 1))
+    assert (
+        explanation(wording)
+        == "last recorded wording; laws that no note names may have changed it before 30-V"
+    )
 
 
 SETS = ("-", "20-V.ru", "20-V.en", "30-V.en", "20-V.en 30-V.en", "20-V.en 20-V.ru 30-V.en")

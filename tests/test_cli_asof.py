@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from conftest import Ran
+from history_corpus import write_act
 from markdown_it import MarkdownIt
 
 from lawdiff.sources.corpus import corpus_root
@@ -63,6 +64,42 @@ def test_past_the_horizon(lawdiff: Lawdiff) -> None:
     assert "What is shown" not in out
     assert "No words are shown for 2020-01-01" in out
     assert lawdiff("diff", "2015-01-01", "2020-01-01", "art 42").out.count("The source proves") == 1
+
+
+def test_past_an_announced_change(lawdiff: Lawdiff) -> None:
+    out = lawdiff("asof", "2015-06-01", "art 1 sub 14").out
+    assert "[last recorded wording; 236-V may have changed it by that day]" in " ".join(out.split())
+
+
+REWORDED = """\
+On Ants
+
+Chapter 1. Hills
+
+Article 1. Building
+
+      Hills are built.
+      Footnote. Article 1 is in the wording of the Law dated 06.06.2004 No. 88-III (shall be \
+enforced from 01.01.2005).
+
+Article 2. Guarding
+
+      Hills are guarded.
+      Footnote. Article 2 is in the wording of the Law dated 06.06.2004 No. 88-III (shall be \
+enforced from 01.01.2005).
+"""
+
+
+def test_titles_are_shown_where_no_words_below_them_are_known(lawdiff: Lawdiff, tmp_path: Path) -> None:
+    """R2: a rewording ends the way back of the words, and leaves the title `later`."""
+    write_act(tmp_path / "corpus", "kz/2001/11", REWORDED)
+    options = ("--corpus", str(tmp_path / "corpus"), "--repo", str(tmp_path / "history"))
+    for form in ("text", "markdown", "html"):
+        out = lawdiff("asof", "2003-01-01", *options, "--law", "kz/2001/11", "--format", form).out
+        assert "Building" in out
+        assert "Guarding" in out
+        assert "Hills are" not in out
+        assert out.count("later") >= 2
 
 
 def test_strict_names_the_place_and_counts_the_others(lawdiff: Lawdiff) -> None:

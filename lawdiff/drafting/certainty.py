@@ -8,6 +8,7 @@ from lawdiff.law.act_text import heading_of
 from lawdiff.law.answer import Answer
 from lawdiff.law.eid import EId
 from lawdiff.law.law_order import UNKNOWN_LAW
+from lawdiff.law.marks import explain
 from lawdiff.law.phrases import in_words as day_in_words
 from lawdiff.law.phrases import listed
 from lawdiff.law.wording import Possibility, Reason, State, Wording
@@ -68,7 +69,7 @@ class Certainty:
                 proved = day_in_words(self._horizon)
                 return f"last recorded wording: the sources prove the law up to {proved}; not proved for {on}"
             case State.EARLIER:
-                return f"last recorded wording; {laws} was to change it; not proved for {on}"
+                return f"{explain(State.EARLIER, wording.because)}; not proved for {on}"
             case State.UNRECORDED:
                 return f"no source has the wording of {on}; {laws} replaced or excluded it"
             case _:
@@ -107,6 +108,6 @@ def _possible(each: Possibility) -> str:
         case State.RESTORED:
             return f"{words}(restored: the words that {laws} substituted are put back)"
         case State.EARLIER:
-            return f"{words}(recorded last; {laws} was to change it)"
+            return f"{words}({explain(State.EARLIER, each.because)})"
         case _:
             return f"{words}(as recorded; {laws} decides)"

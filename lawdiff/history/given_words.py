@@ -8,7 +8,7 @@ from lawdiff.history.event import Action, Event
 from lawdiff.history.known import Known
 from lawdiff.history.places import Slot
 from lawdiff.history.substitution import apply, apply_once
-from lawdiff.law.wording import State
+from lawdiff.law.wording import HIDES, State
 
 _OPEN = (State.LATER, State.UNRECORDED, State.RESTORED)
 
@@ -35,7 +35,8 @@ def or_given(known: Known, slot: Slot, events: Sequence[Event], begun: Callable[
         return given if given is not None and given.text == known.text else known
     hiding = [event for event in events[at + 1 :] if _hides_notes(event, slot) and not begun(event)]
     if hiding:
-        return Known(State.EARLIER, given.text, (*given.reasons, hiding[0].reason))
+        hider = hiding[0].reason._replace(kind=HIDES)
+        return Known(State.EARLIER, given.text, (*given.reasons, hider))
     return given
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lawdiff.law.answer import Node
 from lawdiff.law.law_order import is_proposal
 from lawdiff.law.phrases import listed
-from lawdiff.law.wording import Reason, State, Wording
+from lawdiff.law.wording import HIDES, Reason, State, Wording
 
 MARKS = {
     State.RECORDED: " ",
@@ -48,8 +48,7 @@ def explain(state: State, because: tuple[Reason, ...]) -> str:
         case State.LATER:
             return f"later wording: {one_of(because)}{laws} may have changed it since that day"
         case State.EARLIER:
-            told = f"; {laws} was to change it" if laws else ", not proof for that day"
-            return f"last recorded wording{told}"
+            return f"last recorded wording{_since(because)}"
         case State.UNRECORDED:
             return _unrecorded(because, laws)
         case State.ABSENT:
@@ -60,6 +59,17 @@ def explain(state: State, because: tuple[Reason, ...]) -> str:
             return _proposed(because)
         case _:
             return ""
+
+
+def _since(because: tuple[Reason, ...]) -> str:
+    """Why the last recorded wording is no proof: what may have changed it, that is known by name or not."""
+    hiding = tuple(reason for reason in because if reason.kind == HIDES)
+    if hiding:
+        return f"; laws that no note names may have changed it before {names(hiding)}"
+    return f"; {one_of(because)}{names(because)} may have changed it by that day" if because else _NO_PROOF
+
+
+_NO_PROOF = ", not proof for that day"
 
 
 def _unrecorded(because: tuple[Reason, ...], laws: str) -> str:

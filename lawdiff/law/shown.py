@@ -12,9 +12,12 @@ _NOTHING = (State.ABSENT, State.UNRECORDED)
 
 def is_closed(node: Node) -> bool:
     """Whether there are no words to show here: below a reworded container it is not even known whether
-    its items existed, unless a source tells that they were brought or excluded."""
+    its items existed, unless a source tells that they were brought or excluded. A title inside is words: that
+    of a reworded article is known where the article is not."""
     return node.wording.state in _NOTHING and all(
-        inner.wording.state in _NOTHING and not inner.existed
+        inner.wording.state in _NOTHING
+        and not inner.existed
+        and (inner.heading is None or inner.heading.state in _NOTHING)
         for child in node.children
         for inner in child.walk()
     )

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from lawdiff.law.commencement import Commencement
 
 
+HIDES = "hides"  # the kind of a law whose later rewording took the older notes with it (R14)
+
+
 class State(Enum):
     """How a wording is known (DESIGN section 4). `MIXED` belongs to containers only; `PROPOSED` is no law: it
     is what a proposal that was asked for would make of the text (docs/drafting.md)."""
