@@ -23,7 +23,7 @@ from lawdiff.site.site_folder import MANIFEST
 from lawdiff.site.site_law import SiteLaw
 from lawdiff.site.write import site_files, write_opened
 from lawdiff.sources.corpus import corpus_root
-from lawdiff.store.workers import in_turn
+from lawdiff.store.workers import as_made, in_turn
 
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = "import sys; from lawdiff.cli.main import main; main(sys.argv[1:])"
@@ -192,5 +192,38 @@ def test_a_process_that_the_system_ends_is_said() -> None:
         os.kill(os.getpid(), signal.SIGKILL)
         yield 1
 
-    with pytest.raises(LawdiffError, match=r"was ended by the system"):
-        list(in_turn([ended, ended], 2))
+    for shared in (in_turn, as_made):
+        with pytest.raises(LawdiffError, match=r"was ended by the system"):
+            list(shared([ended, ended], 2))
+
+
+def test_no_process_waits_for_its_turn() -> None:
+    """The second job tells the first one to go on: were it held back by its full pipe, neither would end."""
+    reading, writing = os.pipe()
+
+    def first() -> Iterator[bytes]:
+        assert os.read(reading, 1) == b"."
+        yield b"first"
+
+    def second() -> Iterator[bytes]:
+        for _ in range(8):
+            yield b"x" * 1_000_000  # more than any pipe holds
+        os.write(writing, b".")
+        yield b"second"
+
+    found = list(as_made([first, second], 2))
+    os.close(reading)
+    os.close(writing)
+    assert [content for number, content in found if number == 0] == [b"first"]
+    assert [content[:6] for number, content in found if number == 1] == [*[b"x" * 6] * 8, b"second"]
+
+
+@pytest.mark.parametrize("workers", [1, 2, 3, 9])
+def test_what_is_made_comes_with_the_number_of_its_job(workers: int) -> None:
+    jobs = [partial(repeated, number, number % 4) for number in range(7)]
+    found = sorted(as_made(jobs, workers))
+    assert found == [(number, number) for number in range(7) for _ in range(number % 4)]
+
+
+def repeated(number: int, times: int) -> Iterator[int]:
+    yield from [number] * times

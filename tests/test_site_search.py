@@ -134,8 +134,8 @@ def test_words_are_folded(text: str, words: set[str]) -> None:
 
 def test_each_law_is_a_number_in_the_words_of_the_site() -> None:
     vocabulary = Vocabulary()
-    for words in ({"bee", "bees"}, {"wasp"}, {"bees", "a"}):
-        vocabulary.add(words)
+    for number, words in ((2, {"bees", "a"}), (0, {"bee", "bees"}), (1, {"wasp"})):
+        vocabulary.add(number, words)
     files = dict(vocabulary.shards())
     assert {prefix: path for prefix, (path, _) in files.items()} == {
         "a": "search/words/61.js",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from lawdiff.site.data_files import akn_files, published_files, version_files
+from lawdiff.site.page import Page
 from lawdiff.site.pages import SiteEntry, pages_of
 from lawdiff.site.proposal_pages import proposal_files
 from lawdiff.site.render import Renderer
@@ -32,13 +34,27 @@ class LawDone:
     words: frozenset[str]
 
 
-def law_files(opener: Opener, base: str) -> Iterator[LawFile | LawDone]:
+Made = Iterator[LawFile | LawDone]
+
+
+def law_files(opener: Opener, renderer: Renderer, base: str) -> Made:
     """Open a law and make its files. Nothing of it is kept afterwards."""
-    law = opener()
-    renderer = Renderer(base)
+    for part in law_parts(opener(), renderer, base):
+        yield from part()
+
+
+def law_parts(law: SiteLaw, renderer: Renderer, base: str) -> tuple[Callable[[], Made], ...]:
+    """The same of a law that is open, in two parts that take about as long: its pages, and all else."""
     pages = list(pages_of(law))
+    return partial(_pages, renderer, pages), partial(_other_files, law, pages, base)
+
+
+def _pages(renderer: Renderer, pages: Sequence[Page]) -> Made:
     for page in pages:
         yield LawFile(page.path, renderer.html(page), len(pages))
+
+
+def _other_files(law: SiteLaw, pages: list[Page], base: str) -> Made:
     for files in (version_files(law), akn_files(law), proposal_files(law), index_files(law)):
         for path, content in files:
             yield LawFile(path, content)

@@ -49,6 +49,11 @@ class Renderer:
         self._law: SiteLaw | None = None
         self._provisions: dict[tuple[str, int], str] = {}
 
+    def compile(self) -> None:
+        """Compile every template now, so that the processes that will share the work need not."""
+        for name in self._environment.list_templates():
+            self._environment.get_template(name)
+
     def html(self, page: Page) -> bytes:
         """The page as a file."""
         if page.law is not self._law:

@@ -38,13 +38,11 @@ class Vocabulary:
 
     def __init__(self) -> None:
         self._laws: dict[str, int] = {}
-        self._count = 0
 
-    def add(self, words: Iterable[str]) -> None:
-        """The words of the next law."""
+    def add(self, number: int, words: Iterable[str]) -> None:
+        """The words of a law, by its number on the site, counted from 0."""
         for word in words:
-            self._laws[word] = self._laws.get(word, 0) | 1 << self._count
-        self._count += 1
+            self._laws[word] = self._laws.get(word, 0) | 1 << number
 
     def shards(self) -> Iterator[tuple[str, tuple[str, bytes]]]:
         """The words by their first letters, each with its file: the numbers of the laws for each word."""

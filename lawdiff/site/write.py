@@ -7,16 +7,18 @@ from functools import partial
 from pathlib import Path
 
 from lawdiff.site.addresses import SITEMAP
-from lawdiff.site.law_files import LawDone, Opener, law_files
+from lawdiff.site.law_files import LawDone, LawFile, Opener, law_files, law_parts
 from lawdiff.site.pages import SiteEntry, site_pages
 from lawdiff.site.render import Renderer, assets
 from lawdiff.site.search_words import Vocabulary
 from lawdiff.site.site_folder import SiteFolder, Written
 from lawdiff.site.site_law import SiteLaw
 from lawdiff.site.sitemap import sitemap_index
-from lawdiff.store.workers import in_turn, workers_for
+from lawdiff.store.workers import as_made, workers_for
 
 _WORTH_A_PROCESS = 1  # laws; one takes a hundred times as long as the start of a process
+_PARTS = 2  # of a law that is alone
+Job = Callable[[], Iterator[LawFile | LawDone]]
 Progress = Callable[[int, int], None]
 
 
@@ -42,7 +44,7 @@ def write_opened(
     """The same for laws that are opened when they are needed. `is_shared`: several processes may do it."""
     folder = SiteFolder(directory)
     folder.must_be_usable(corpus)
-    workers = workers_for(len(laws), _WORTH_A_PROCESS) if is_shared else 1
+    workers = workers_for(max(len(laws), _PARTS), _WORTH_A_PROCESS) if is_shared else 1
     return folder.write(_files(laws, base.rstrip("/"), progress, workers))
 
 
@@ -59,30 +61,39 @@ def _files(
     laws: Sequence[Opener], base: str, progress: Progress | None, workers: int
 ) -> Iterator[tuple[str, bytes]]:
     yield from assets()
-    shown: list[SiteEntry] = []
+    renderer = Renderer(base)
+    renderer.compile()
+    shown: dict[int, SiteEntry] = {}
     vocabulary = Vocabulary()
-    done = known = of_law = 0
-    for made in in_turn([partial(law_files, law, base) for law in laws], workers):
+    known: dict[int, int] = {}
+    done = 0
+    for number, made in as_made(_jobs(laws, renderer, base, workers), workers):
         if isinstance(made, LawDone):
-            shown.append(made.entry)
-            vocabulary.add(made.words)
-            of_law = 0
+            shown[number] = made.entry
+            vocabulary.add(number, made.words)
             continue
         yield made.path, made.content
         if made.pages:
-            known += made.pages - of_law
-            of_law = made.pages
+            known[number] = made.pages
             done += 1
             if progress:
-                progress(done, known)
-    yield from _around(shown, vocabulary, base)
+                progress(done, sum(known.values()))
+    yield from _around([shown[number] for number in sorted(shown)], vocabulary, renderer, base)
 
 
-def _around(shown: Sequence[SiteEntry], vocabulary: Vocabulary, base: str) -> Iterator[tuple[str, bytes]]:
+def _jobs(laws: Sequence[Opener], renderer: Renderer, base: str, workers: int) -> Sequence[Job]:
+    """What the processes do: a law each, or the parts of one law alone, which is opened before they begin."""
+    if len(laws) == 1 and workers > 1:
+        return law_parts(laws[0](), renderer, base)
+    return [partial(law_files, law, renderer, base) for law in laws]
+
+
+def _around(
+    shown: Sequence[SiteEntry], vocabulary: Vocabulary, renderer: Renderer, base: str
+) -> Iterator[tuple[str, bytes]]:
     """The files that are about no single law."""
     shards = dict(vocabulary.shards()) if len(shown) > 1 else {}
     yield from shards.values()
-    renderer = Renderer(base)
     for page in site_pages(shown, list(shards)):
         yield page.path, renderer.html(page)
     if base:

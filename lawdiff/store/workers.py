@@ -1,4 +1,4 @@
-"""Work shared by several processes, and handed over in order, whoever was first."""
+"""Work shared by several processes, and handed over in order or as it is made."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import pickle
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from multiprocessing import get_all_start_methods, get_context
-from typing import IO, Any, TypeVar
+from selectors import EVENT_READ, DefaultSelector
+from typing import IO, Any, TypeVar, cast
 
 from lawdiff.law.errors import LawdiffError
 
@@ -26,7 +27,10 @@ def workers_for(jobs: int, worth: int) -> int:
 
 
 def in_turn(jobs: Sequence[Job[Made]], workers: int) -> Iterator[Made]:
-    """What the jobs make, in the order of the jobs. LawdiffError of the first job that has one."""
+    """What the jobs make, in the order of the jobs. LawdiffError of the first job that has one.
+
+    For jobs that make little: a process whose turn has not come waits as soon as its pipe is full.
+    """
     if workers < 2:
         for job in jobs:
             yield from job()
@@ -37,20 +41,51 @@ def in_turn(jobs: Sequence[Job[Made]], workers: int) -> Iterator[Made]:
             yield from _received(pipes[place % workers])
 
 
+def as_made(jobs: Sequence[Job[Made]], workers: int) -> Iterator[tuple[int, Made]]:
+    """What the jobs make, each with the number of its job, from whichever process has something ready.
+
+    What one job makes comes in its order. LawdiffError of a job that has one, and no other job goes on.
+    """
+    if workers < 2:
+        for number, job in enumerate(jobs):
+            for found in job():
+                yield number, found
+        return
+    with ExitStack() as stack, DefaultSelector() as ready:
+        for first in range(min(workers, len(jobs))):
+            ready.register(_worker(jobs[first::workers], stack), EVENT_READ, first)
+        while ready.get_map():
+            for key, _ in ready.select():
+                pipe = cast("IO[bytes]", key.fileobj)
+                kind, found = _loaded(pipe)
+                if kind != _END:
+                    yield key.data, found
+                elif key.data + workers < len(jobs):
+                    ready.modify(pipe, EVENT_READ, key.data + workers)
+                else:
+                    ready.unregister(pipe)
+
+
 def _received(pipe: IO[bytes]) -> Iterator[Any]:
     """What one job made."""
     while True:
-        try:
-            kind, found = pickle.load(pipe)
-        except EOFError as error:
-            raise LawdiffError(
-                "a process that shared the work was ended by the system; make memory free and try again."
-            ) from error
+        kind, found = _loaded(pipe)
         if kind == _END:
             return
-        if isinstance(found, LawdiffError):
-            raise found
         yield found
+
+
+def _loaded(pipe: IO[bytes]) -> tuple[str, Any]:
+    """The next thing out of a pipe; the LawdiffError that a job had is raised."""
+    try:
+        kind, found = pickle.load(pipe)
+    except EOFError as error:
+        raise LawdiffError(
+            "a process that shared the work was ended by the system; make memory free and try again."
+        ) from error
+    if isinstance(found, LawdiffError):
+        raise found
+    return kind, found
 
 
 def _worker(jobs: Sequence[Job[Any]], stack: ExitStack) -> IO[bytes]:
