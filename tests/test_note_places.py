@@ -167,3 +167,23 @@ def test_the_start_of_the_act_shakes_nothing(tmp_path: Path) -> None:
     note = "      Note of RCLI! The order of enforcement of this Law see Article 63.\n\n"
     found = law(tmp_path, f"On Nests\n\n{note}{ONE}")
     assert state(found, BEFORE, "art 1") == ("recorded", ())
+
+
+def test_a_passage_below_an_excluded_number_was_never_its_words(tmp_path: Path) -> None:
+    text = f"Article 1. Nests\n      1. One.\n      2. Excluded {L}.\n      Remark. A nest is a home.\n"
+    found = law(tmp_path, text)
+    assert state(found, BEFORE, "art 1 para 2") == ("unrecorded", ("20-IV",))
+    assert state(found, AFTER, "art 1 para 2") == ("absent", ("20-IV",))
+    assert state(found, BEFORE, "art_1__al_2") == ("recorded", ())
+    assert "excluded-and-printed" not in codes(found)
+
+
+def test_a_passage_behind_an_excluded_item_breaks_no_list(tmp_path: Path) -> None:
+    text = (
+        f"Article 1. Nests\n      Birds:\n      1) build;\n      2) excluded {L};\n"
+        "      other words;\n      3) fly.\n"
+    )
+    found = law(tmp_path, text)
+    assert state(found, BEFORE, "art 1 sub 2") == ("unrecorded", ("20-IV",))
+    assert state(found, BEFORE, "art 1 sub 3") == ("recorded", ())
+    assert state(found, BEFORE, "art_1__al_2") == ("recorded", ())

@@ -26,6 +26,11 @@ class Growing:
     notes: list[Note] = field(default_factory=list)
     passages: int = 0
 
+    @property
+    def is_gone(self) -> bool:
+        """Whether it is a number with nothing but a note in the place of its words."""
+        return self.text is None and any(note.form is NoteForm.INLINE for note in self.notes)
+
     def finished(self) -> Provision:
         children = tuple(child.finished() for child in self.children)
         return Provision(self.eid, self.num, self.heading, self.text, children, tuple(self.notes))
@@ -223,8 +228,12 @@ class Body:
     def _continue(self, line: SourceLine, goes_on: bool) -> Growing:
         if goes_on and self.item is not None and self.item.text is not None:
             return add_passage(self.item, whole_line(line))
+        if self.paragraph and self.paragraph.is_gone:  # what stands below "2. Исключен" was never its words
+            self.paragraph = None
         holder = self.paragraph or self.article or self.container
         assert holder is not None
+        if goes_on and self.item is not None:  # behind "2) исключен;" and before 3): the list goes on
+            return add_passage(self.passage or holder, whole_line(line))
         self.item = None
         self.passage = add_passage(holder, whole_line(line))
         return self.passage
