@@ -11,13 +11,21 @@ from lawdiff.sources.notes.language import Language, Places
 from lawdiff.sources.notes.laws import NO_LAW, Reference, clause_missing, take_clause, take_laws
 from lawdiff.sources.notes.lexicon import words
 from lawdiff.sources.notes.note import NoteEffect
-from lawdiff.sources.notes.places import RANK
+from lawdiff.sources.notes.subjects import (
+    RELATIVE,
+    Subject,
+    beside,
+    first_subject,
+    going_on,
+    inside_only,
+    named_subject,
+    title_beside,
+    told_of,
+    under,
+)
 
 _LOOSE = words(", - :")
 _RENAMES = {"replace": "rename-replace", "amend": "rename-amend"}
-_NOT_INSIDE = ("chp_", "sec_", "part_", "subsec_", "act", "title", "preamble", "text")
-_ARTICLE_OR_ABOVE = (*_NOT_INSIDE, "art_", "annex_")
-RELATIVE = ("para_", "subpara_", "al_")  # a place that names no article
 _DAY_ENDINGS = words("ға ге қа ке на не нан нен дан ден тан тен")  # "2013.01.01-ге дейін"
 _MOST_EFFECTS = 20_000  # more than any real note has; a note made of lists of lists stops here
 
@@ -29,16 +37,24 @@ def read_changes(cursor: Cursor, language: Language, targets: Places, announced:
     excluded by L2`. What is told of an article that was put in is told of the article: `The Law is
     supplemented by Article 16-1 by L1; in the wording of L2`. Raises Unread where no change is told.
     """
-    effects, subject = _change(cursor, language, targets, announced)
+    told = [first_subject(cursor, language, targets)]
+    effects, put_in = _change(cursor, language, targets, announced)
     while True:
+        inside = _take_in(told, put_in)
         mark = cursor.mark()
         if not language.joins.take(cursor) or cursor.at_end:
             cursor.reset(mark)
             return effects
-        targets = beside(subject, language.take_places(cursor)) or subject
+        start = cursor.pos
+        if named := language.take_places(cursor):
+            places = beside(told[-1].places, title_beside(cursor, start, told[-1].places, named))
+            subject = named_subject(cursor, language, start, places)
+        else:
+            subject = going_on(cursor, language, told, inside)
+        told = told_of(told, subject)
         cursor.skip(_LOOSE)
         try:
-            more, subject = _change(cursor, language, targets, announced)
+            more, put_in = _change(cursor, language, told[-1].places, announced)
         except Unread:
             cursor.reset(mark)
             return effects
@@ -47,36 +63,56 @@ def read_changes(cursor: Cursor, language: Language, targets: Places, announced:
             raise Unread
 
 
+def _take_in(told: list[Subject], put_in: Subject | None) -> Subject | None:
+    """What was put into the last subject. An article that was put in is what the note goes on about."""
+    if put_in and not put_in.places[0].rpartition("__")[2].startswith(RELATIVE):
+        told[-1:] = [put_in]
+        return None
+    return put_in
+
+
 def _change(
     cursor: Cursor, language: Language, targets: Places, announced: bool
-) -> tuple[list[NoteEffect], Places]:
-    """One verb and its laws, `is supplemented by Article 14-1 in accordance with the Law ...`, and what the
-    sentence goes on about."""
+) -> tuple[list[NoteEffect], Subject | None]:
+    """One verb and its laws, `is supplemented by Article 14-1 in accordance with the Law ...`, and what was
+    put in."""
     put_in: Places = ()
-    lapsed = read_lapse(cursor, language, targets)
-    if lapsed:
-        return lapsed, targets
+    start = cursor.pos
+    if lapsed := read_lapse(cursor, language, targets):
+        return lapsed, None
     if language.object_first:
         done = _laws_first(cursor, language, targets, announced)
         if done:
-            return done, targets
+            return done, None
         put_in = language.take_places(cursor)  # "Заң 16-1-баппен толықтырылды"
     announced = _skip_helpers(cursor, language) or announced
     kind = language.verbs.take(cursor)
     if kind is None:
         raise Unread
+    holder = _holder(cursor, language) if kind in ("supplement", "add") and not put_in else ()
     announced = _skip_helpers(cursor, language) or announced
-    subject = targets
+    inside: Subject | None = None
     if kind in ("supplement", "add"):
+        start = start if put_in else cursor.pos
+        if holder:
+            put_in, targets = inside_only(holder, targets), holder
         put_in = put_in or _put_in_last(cursor, language)
         targets = under(targets, put_in) or targets
-        if put_in and put_in[0].startswith(_ARTICLE_OR_ABOVE):
-            subject = targets
+        inside = named_subject(cursor, language, start, targets) if put_in else None
         kind = "insert" if put_in or kind == "add" else "amend"
     elif put_in:
         raise Unread
     laws = read_laws(cursor, language)
-    return effects_of(kind, targets, laws, announced), subject
+    return effects_of(kind, targets, laws, announced), inside
+
+
+def _holder(cursor: Cursor, language: Language) -> Places:
+    """What the subject was put into: `Paragraph 5 was added to Article 15`, `добавлен в статью 15`."""
+    mark = cursor.mark()
+    places = language.take_places(cursor) if cursor.take_any(language.leads) else ()
+    if not places:
+        cursor.reset(mark)
+    return places
 
 
 def _laws_first(cursor: Cursor, language: Language, targets: Places, announced: bool) -> list[NoteEffect]:
@@ -115,31 +151,6 @@ def _put_in_last(cursor: Cursor, language: Language) -> Places:
         cursor.reset(mark)
         return ()
     return places
-
-
-def under(outer: Places, inner: Places) -> Places:
-    """The inner places, inside the one outer place where they name no article: paragraph 3 of Article 5."""
-    if not inner or inner[0].startswith(_ARTICLE_OR_ABOVE) or outer[0].startswith(_NOT_INSIDE):
-        return inner
-    if len(outer) > 1:
-        raise Unread  # "Articles 3 and 4 are supplemented by paragraph 5": whose?
-    return tuple(f"{outer[0]}__{eid}" for eid in inner)
-
-
-def beside(subject: Places, named: Places) -> Places:
-    """Places named after a first one: `paragraph 2 of Article 6 ...; paragraph 4 ...` is Article 6(4)."""
-    if not named or named[0].startswith(_ARTICLE_OR_ABOVE) or subject[0].startswith(_NOT_INSIDE):
-        return named
-    rank = RANK[named[0].partition("_")[0]]
-    around = {"__".join(part for part in eid.split("__") if _rank(part) < rank) for eid in subject}
-    if len(around) > 1:
-        raise Unread
-    (outer,) = around
-    return under((outer,), named) if outer else named
-
-
-def _rank(part: str) -> int:
-    return RANK.get(part.partition("_")[0], len(RANK))
 
 
 def read_laws(cursor: Cursor, language: Language) -> list[Reference]:

@@ -9,12 +9,12 @@ from functools import lru_cache
 from lawdiff.law.clause import Clause
 from lawdiff.law.errors import UsageError
 from lawdiff.law.law_order import UNKNOWN_LAW
-from lawdiff.sources.notes.changes import RELATIVE, beside
 from lawdiff.sources.notes.cursor import Cursor, Unread
 from lawdiff.sources.notes.language import Language, Places
 from lawdiff.sources.notes.lexicon import words
 from lawdiff.sources.notes.note import UNREAD, NoteEffect, NoteReading
 from lawdiff.sources.notes.rules import RULES, same_place_changed
+from lawdiff.sources.notes.subjects import RELATIVE, beside
 
 _END = words(". ;")
 _LONGEST_IN_PLACE = 2_000

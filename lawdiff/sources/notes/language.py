@@ -25,7 +25,8 @@ class Language:
     before the verb. `plurals` are verbs of several things
     ("5-7) are excluded"). `take_clause` reads an enforcement clause without brackets, `take_order` a sentence
     that sends to another place for it, `take_places` what a note is about, `take_noun` the noun of a
-    provision without its number, `substituted` the words that were put in the place of others.
+    provision without its number, `substituted` the words that were put in the place of others. `noun_gender`
+    and `verb_gender` are what a verb must agree with ("f": "статья исключена"), "" where nothing tells.
     """
 
     code: str
@@ -47,6 +48,8 @@ class Language:
     take_places: Callable[[Cursor], Places]
     take_noun: Callable[[Cursor], str]
     substituted: SubstitutionForms
+    noun_gender: Callable[[str], str] = lambda _word: ""
+    verb_gender: Callable[[str], str] = lambda _word: ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from lawdiff.law.clause import NO_CLAUSE
 from lawdiff.sources.notes.changes import (
-    RELATIVE,
-    beside,
     each,
     effects_of,
     read_changes,
@@ -18,6 +16,7 @@ from lawdiff.sources.notes.laws import NO_LAW, Reference, take_laws
 from lawdiff.sources.notes.lexicon import words
 from lawdiff.sources.notes.note import NoteEffect
 from lawdiff.sources.notes.places import between, of_several, take_number
+from lawdiff.sources.notes.subjects import RELATIVE, beside
 from lawdiff.sources.notes.substitutions import read_substitutions
 
 _BEHIND_PLACE = words(", - : .")

@@ -29,6 +29,8 @@ _STEMS = {
     "наименовани": "heading",
     "текст": "text",
 }
+_FEMININE = ("стат", "част", "глав", "преамбул")
+_NEUTER = ("приложени", "названи", "наименовани", "постановлени")
 _ENDINGS = words(
     "а у ом е ы и ов ам ами ах ь я ья ью ьи ье ьей ьям ьями ьях ей ям ями ях ю ем ой ою ев "
     "ок ка ку ком ке ки ков кам ками ках"
@@ -67,6 +69,13 @@ def _is_plural(noun: str, is_outer: bool) -> bool:
     if noun.endswith(_PLURAL):
         return True
     return noun.endswith(("и", "ы")) and (not is_outer or noun.startswith(_MASCULINE))
+
+
+def russian_gender(noun: str) -> str:
+    """The gender of a provision's noun, "f" of "статья", "" of another word."""
+    if noun not in _NOUNS:
+        return ""
+    return "f" if noun.startswith(_FEMININE) else "n" if noun.startswith(_NEUTER) else "m"
 
 
 def russian_noun(cursor: Cursor) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from lawdiff.sources.notes.language import Language, SubstitutionForms
 from lawdiff.sources.notes.lexicon import meanings, phrases, words
 from lawdiff.sources.notes.russian.clauses import russian_clause, russian_order
-from lawdiff.sources.notes.russian.places import russian_noun, russian_places
+from lawdiff.sources.notes.russian.places import russian_gender, russian_noun, russian_places
 
 _MARKER = meanings(
     {
@@ -40,6 +42,7 @@ _VERBS = meanings(
         """,
         "add": """
             (включен|включена|включено|включены|введен|введена|введено|введены)
+            (добавлен|добавлена|добавлено|добавлены)
         """,
         "repeal": f"""
             # 8) исключен Законом РК; Статья 42 исключена; Утратил силу
@@ -132,6 +135,19 @@ _SUBSTITUTED = SubstitutionForms(
     everywhere=phrases("во всех [падежах|случаях|формах]"),
 )
 
+_AGREEING = re.compile(
+    r"(?:(?:исключ|дополн|излож|измен|отмен|включ|введ|добавл)ен|признан|(?:утрати|прекрати|действова)л)"
+    r"(?P<ending>[аоыи]?)\Z"
+)
+_GENDERS = {"": "m", "а": "f", "о": "n", "ы": "pl", "и": "pl"}
+
+
+def russian_verb_gender(verb: str) -> str:
+    """The gender that a verb agrees with, "f" of "исключена", "pl" of "исключены", "" of other words."""
+    found = _AGREEING.match(verb)
+    return _GENDERS[found["ending"]] if found else ""
+
+
 RUSSIAN = Language(
     code="ru",
     marker=_MARKER,
@@ -152,4 +168,6 @@ RUSSIAN = Language(
     take_places=russian_places,
     take_noun=russian_noun,
     substituted=_SUBSTITUTED,
+    noun_gender=russian_gender,
+    verb_gender=russian_verb_gender,
 )
