@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from lawdiff.law.edition import Note, NoteForm, Passage, Provision
 from lawdiff.law.eid import EId
+from lawdiff.sources.gone_passages import gone_in_place
 from lawdiff.sources.item_lists import continues
 from lawdiff.sources.lines import STRUCTURE, LineKind, SourceLine
 from lawdiff.sources.notes.grammar import is_in_place, read_note
@@ -32,6 +33,11 @@ class Growing:
         return self.text is None and any(note.form is NoteForm.INLINE for note in self.notes)
 
     def finished(self) -> Provision:
+        """The provision as read; a note in the place of all its words is about the provision itself."""
+        if not self.text and [child.eid for child in self.children] == [self.eid.child("al", "1")]:
+            (only,) = self.children
+            self.notes += [replace(note, about=self.eid) for note in only.notes]
+            self.children = []
         children = tuple(child.finished() for child in self.children)
         return Provision(self.eid, self.num, self.heading, self.text, children, tuple(self.notes))
 
@@ -82,6 +88,15 @@ def add_passage(node: Growing, passage: Passage) -> Growing:
         return node
     node.passages = max(node.passages, 2)  # `__al_1` is the node's own text, which it has not
     child = Growing(node.eid.child("al", str(node.passages)), text=passage)
+    node.children.append(child)
+    return child
+
+
+def add_gone(node: Growing, passage: Passage) -> Growing:
+    """Put a note in the place of an unnumbered passage under a node: `__al_1` where it is the first."""
+    node.passages = max(node.passages + 1, 2 if node.children or node.text else 1)
+    child = Growing(node.eid.child("al", str(node.passages)))
+    child.notes.append(Note(NoteForm.INLINE, child.eid, (passage,)))
     node.children.append(child)
     return child
 
@@ -225,7 +240,24 @@ class Body:
         in_row = first.startswith(f"{kind}_") and line.number.startswith(first.removeprefix(f"{kind}_") + "-")
         return first.removeprefix(f"{kind}_") if in_row else line.number
 
+    def _gone(self, passage: Passage, named: str, goes_on: bool) -> Growing:
+        """A note without a marker in the place of what it says is gone, or behind the articles around it."""
+        kind = named.partition("_")[0]
+        within = self.item if goes_on else None
+        holder = within or self.paragraph or self.article or self.container
+        if kind == "para":
+            holder = self.article or holder
+        elif kind not in ("act", "al", "subpara"):
+            holder = self.article or self.container
+        assert holder is not None
+        if kind in ("act", "al"):
+            return add_gone(holder, passage)
+        holder.notes.append(Note(NoteForm.FOOTNOTE, holder.eid, (passage,)))
+        return holder
+
     def _continue(self, line: SourceLine, goes_on: bool) -> Growing:
+        if gone := gone_in_place(whole_line(line).text, self.language):
+            return self._gone(whole_line(line), gone, goes_on)
         if goes_on and self.item is not None and self.item.text is not None:
             return add_passage(self.item, whole_line(line))
         if self.paragraph and self.paragraph.is_gone:  # what stands below "2. Исключен" was never its words

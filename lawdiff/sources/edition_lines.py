@@ -22,6 +22,7 @@ _BEHIND_NOTE = re.compile(
 )
 # "... by this Law. Footnote. Article 5 as amended": a note behind the words that it is about
 _NOTE_BEHIND = re.compile(r"(?<=[.;:)»”\"])\s*(?=(?:Footnote|Сноска|Ескерту)\.\s)")
+_NOTE_SIGN = re.compile(r"\s*<\*>$")  # old editions mark by it what a note is about
 _WORDLESS = re.compile(r"(\d{1,4}(?:-\d{1,4})*)\.\s+(?=[^\W\d_])(?=\S*[^\W\d_])")
 
 
@@ -55,6 +56,7 @@ def _told(
     index: int, raw: str, words: str, after_blank: bool, layout: _Layout, language: str
 ) -> Iterator[SourceLine]:
     indent = raw[: len(raw) - len(raw.lstrip())]
+    words = _NOTE_SIGN.sub("", words) or words
     rest = Passage(words, index, indent, raw[len(indent) + len(words) :])
     for cuts_left in range(_MOST_CUTS, -1, -1):
         line = _one(rest, after_blank, layout, language)

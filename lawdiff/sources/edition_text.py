@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from lawdiff.law.edition import Edition, Note, Passage, Provision
+from lawdiff.law.edition import Edition, Note, NoteForm, Passage, Provision
 from lawdiff.law.eid import EId
 from lawdiff.law.errors import SourceError
 from lawdiff.sources.edition_body import NOTES, Body, Growing, add_passage, note_lines, whole_line
 from lawdiff.sources.edition_lines import edition_lines
 from lawdiff.sources.editorial import is_remark
+from lawdiff.sources.gone_passages import gone_in_place
 from lawdiff.sources.lines import STRUCTURE, LineKind, SourceLine, blank_lines
 
 MAX_BYTES = 20_000_000
@@ -138,7 +139,9 @@ def _read_front(
             note = Note(NOTES[line.kind], about, tuple(item.passage for item in taken))
             (owner.notes if owner else notes).append(note)
             continue
-        if (line.kind is LineKind.FLUSH and not preamble.text) or is_remark(line.passage):
+        if gone_in_place(whole_line(line).text, language):  # "Преамбула исключена Законом ...", unmarked
+            notes.append(Note(NoteForm.FOOTNOTE, EId("act"), (whole_line(line),)))
+        elif (line.kind is LineKind.FLUSH and not preamble.text) or is_remark(line.passage):
             opening.append(line.passage)
         else:
             add_passage(preamble, whole_line(line))

@@ -47,6 +47,7 @@ def latest_adoption(notes: tuple[ReadNote, ...]) -> dt.date | None:
 
 
 _KINDS = {kind.value: kind for kind in Kind}
+_RELATIVE = ("para_", "subpara_", "al_")  # names no article
 _OUTER = ("chp", "sec", "part", "preamble")
 _ACT = EId("act")
 _TITLE = EId("title")
@@ -199,6 +200,8 @@ class NoteEffects:
             self.find("note-place-unknown", note, f"the note names {named!r}, which is no provision")
             return note.about
         gone = stated.kind == "repeal" and named not in self._known and note.about in self._worded
+        if named.startswith(_RELATIVE):
+            return self._inside(note, EId(named), gone)
         if note.about in places or gone:  # what is no longer printed is excluded under its neighbour
             return EId(named)
         return self._footnote_target(note, EId(named))
@@ -236,18 +239,22 @@ class NoteEffects:
                 f"about {_in_words(about)}",
             )
             return EId(about + named[len(outer) :])
-        return self._inside(note, named)
+        return self._inside(note, named, False)
 
-    def _inside(self, note: Note, named: EId) -> EId:
-        """A relative name in a footnote: "Paragraph 2" of the article the note stands under."""
+    def _inside(self, note: Note, named: EId, gone: bool) -> EId:
+        """A relative name in a footnote: "Paragraph 2" of the article the note stands under. What is `gone`
+        need not be printed."""
         inside = EId(f"{note.about}__{named}")
-        if inside not in self._known:
+        if inside not in self._known and not gone:
             self.find("note-place-unknown", note, f"{_in_words(note.about)} has no {named}")
         return inside
 
 
 def _in_row(about: EId, named: str) -> EId:
-    """What a note in place is about: "5) - 7) are excluded" stands at 5) and tells of its neighbours too."""
+    """What a note in place is about: "5) - 7) are excluded" stands at 5) and tells of its neighbours too. Of
+    passages the place counts: editors number them in more ways than one."""
+    if about.kind == "al":
+        return about
     kind, _, number = named.partition("_")
     printed = about.number.partition("-x")[0]  # a number that stands twice
     if about.parent and kind == about.kind and "__" not in number and number != printed:
