@@ -186,3 +186,28 @@ def test_an_exception_that_cannot_be_read() -> None:
     )
     told = read_enforcement(law, RUSSIAN)
     assert (str(told.clause), told.exceptions, bool(told.unread)) == ("see:art_2", (), True)
+
+
+ORDER = FIXTURES / "order.ru.txt"
+
+
+def test_an_order_of_numbered_items(lawdiff: Callable[..., Ran], tmp_path: Path) -> None:
+    """No articles, a number with the code of its ministry, a sentence excluded, an exception for an item."""
+    root = gardens(tmp_path)
+    done = lawdiff("import", "--amending", str(ORDER), "--corpus", str(root), "--json")
+    assert done.code == 0, done.err
+    (law,) = json.loads(done.out)["imported"]
+    (act,) = law["acts"]
+    assert (law["law"], law["language"], act["is_whole"]) == ("ҚР-ДСМ-66", "ru", True)
+    assert (act["unread"], act["misfits"], law["others"]) == ([], [], [])
+    assert [(one["kind"], one["target"], one["in_force"]) for one in act["effects"]] == [
+        ("amend", "art_1__para_2", "2012-06-01"),
+        ("repeal", "art_2__para_1__subpara_3", "2013-01-01"),
+        ("amend", "art_3", "2012-06-01"),
+    ]
+    assert (root / ACT / "2012-05-05-66.ru.txt").read_bytes() == ORDER.read_bytes()
+    shown = lawdiff(
+        "show", "№ ҚР ДСМ-66", "--corpus", str(root), "--law", ACT, "--repo", str(tmp_path / "repo")
+    )
+    assert shown.code == 0, shown.err
+    assert "item 1 2), 2012-05-05-66.ru.txt line 8" in " ".join(shown.out.split())

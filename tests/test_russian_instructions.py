@@ -31,7 +31,9 @@ def test_what_is_read(case: Case) -> None:
         assert isinstance(entry, Sentence)
         for instruction in read_sentence(entry, RUSSIAN):
             found += notation(instruction)
-            assert bool(instruction.wording) == (instruction.verb in (Verb.REWORD, Verb.SUPPLEMENT))
+            takes_wording = instruction.verb in (Verb.REWORD, Verb.SUPPLEMENT)
+            is_sentence = instruction.verb is Verb.APPEND and not instruction.new
+            assert bool(instruction.wording) == (takes_wording or is_sentence)
     assert "\n".join(found) == case.expected
 
 
@@ -49,7 +51,7 @@ def notation(each: Instruction) -> Iterator[str]:
             case Verb.AFTER | Verb.BEFORE:
                 yield f"{each.verb.value} {where} “{each.old[0]}” + “{each.new[0]}”"
             case Verb.APPEND:
-                yield f"append {where} “{each.new[0]}”"
+                yield f"append {where} " + (f"“{each.new[0]}”" if each.new else "a wording")
             case Verb.SUPPLEMENT:
                 yield f"supplement {where} by {', '.join(named(one) for one in each.what.each)}"
             case Verb.RENUMBER:
@@ -60,7 +62,8 @@ def notation(each: Instruction) -> Iterator[str]:
 
 def named(place: AddressWords) -> str:
     levels = [f"{kind}_{number}" if number else kind for kind, number in place.levels]
-    return "__".join([*levels, *(["heading"] if place.is_heading else [])]) or "here"
+    told = "__".join([*levels, *(["heading"] if place.is_heading else [])]) or "here"
+    return f"{told} inside" if place.is_inside else told
 
 
 @pytest.mark.parametrize(

@@ -61,4 +61,6 @@ def clause_in_words(clause: Clause) -> str:
 def cite_reference(reference: str) -> str:
     """An eId of the amending law in words: "art_2" is Article 2."""
     kind, _, number = reference.partition("_")
+    if kind == "para":
+        return f"item {number}"
     return f"Article {number}" if kind == "art" else reference or "at a place that is not named"

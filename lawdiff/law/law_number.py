@@ -12,6 +12,7 @@ from lawdiff.law.law_order import law_order
 
 _SHOWN = 5
 _BEFORE = re.compile(r"(?:(?:the|law|of|no\b\.?|nr\b\.?|n\b\.?|№)\s*)+", re.IGNORECASE)
+_BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_])[- ](?=[^\W\d_])")  # "ҚР ДСМ-66" is ҚР-ДСМ-66
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 _CYRILLIC = str.maketrans("ІХМСіхмс", "IXMCixmc")  # a number copied from a Russian page
 
@@ -40,7 +41,8 @@ def find_law(text: str, known: Mapping[str, Iterable[str]]) -> str:
 def _plain(text: str) -> str:
     """The number alone, in one spelling."""
     cleaned = " ".join(text.translate(_DASHES).translate(_CYRILLIC).split())
-    return _BEFORE.sub("", cleaned, count=1).replace(" ", "").upper()
+    number = _BEFORE.sub("", cleaned, count=1).replace("/", "-")
+    return _BETWEEN_LETTERS.sub("", number).replace(" ", "").upper()
 
 
 def _nearest(wanted: str, written: Mapping[str, str]) -> list[str]:

@@ -65,7 +65,7 @@ def import_amending(files: Sequence[Path], asked: Asked, terms: Terms) -> int:
 
 
 def _staged(path: Path, asked: Asked, acts: Sequence[KnownAct], corpus: StagedCorpus) -> ImportedLaw:
-    saved = read_saved_law(read_saved_file(path), asked.encoding, asked.language)
+    saved = read_saved_law(read_saved_file(path), asked.encoding, asked.language, may_be_items=True)
     law = read_amending_law(saved, acts)
     told = []
     for act in law.acts:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lawdiff.law.clause import NO_CLAUSE, Clause, ClauseKind
 from lawdiff.law.errors import SourceError
-from lawdiff.sources.amending.law_text import LawText
+from lawdiff.sources.amending.law_text import THIS_ACT, LawText
 from lawdiff.sources.instructions.grammar import Grammar
 from lawdiff.sources.notes.cursor import Cursor
 from lawdiff.sources.notes.english.clauses import english_clause
@@ -16,9 +16,7 @@ from lawdiff.sources.notes.russian.clauses import russian_clause
 
 Levels = tuple[tuple[str, str], ...]
 
-_LAW = re.compile(
-    r"(?:[0-9]+\. )?(?:настоящий (?:закон|кодекс)|(?:this|the present) (?:law|code)) ", re.IGNORECASE
-)
+_LAW = re.compile(rf"(?:[0-9]+\. )?(?:{THIS_ACT}) ", re.IGNORECASE)
 _EXCEPT = re.compile(
     r",? (?:за исключением|кроме|with the exception of|except(?: for)?|excluding):? ", re.IGNORECASE
 )
@@ -30,6 +28,9 @@ _EXCEPTION = re.compile(
     r"(?:$|;? ?(?:, (?:и |and )?|; (?:и |and )?| и | and )(?=(?:the )?(?:под)?(?:пункт|абзац|част|"
     r"стат|sub-?para|para|part|art)))",
     re.IGNORECASE,
+)
+_SIGNATURE = re.compile(
+    r"(?:The )?President\b|(?:Президент|Министр|Премьер-Министр)\b|Республики Казахстан\b|Н\. ?Назарбаев"
 )
 _LONGEST = 5_000
 
@@ -59,14 +60,15 @@ def read_enforcement(law: LawText, grammar: Grammar) -> Enforcement:
         return Enforcement(NO_CLAUSE)
     line = law.enforcement[0].line
     words = " ".join(each.text for each in law.enforcement if not _signature(each.text)).rstrip(" .")
-    see = Clause(ClauseKind.SEE, reference=f"art_{law.enforcement_article}")
+    see = Clause(ClauseKind.SEE, reference=law.enforced_in)
     opening = _LAW.match(words)
     if not opening or len(words) > _LONGEST:
         return Enforcement(see, unread=words, line=line)
     main, *excepted = _EXCEPT.split(words[opening.end() :], maxsplit=1)
     clause = _clause(main, grammar)
+    outermost = law.enforced_in.partition("_")[0]
     try:
-        exceptions = tuple(_exceptions(excepted[0], grammar)) if excepted else ()
+        exceptions = tuple(_exceptions(excepted[0], grammar, outermost)) if excepted else ()
     except SourceError:
         return Enforcement(see, unread=words, line=line)
     if clause is None:
@@ -75,7 +77,7 @@ def read_enforcement(law: LawText, grammar: Grammar) -> Enforcement:
 
 
 def _signature(words: str) -> bool:
-    return bool(re.match(r"(?:The )?President\b|Президент\b|Республики Казахстан\b|Н\. ?Назарбаев", words))
+    return bool(_SIGNATURE.match(words))
 
 
 def _clause(words: str, grammar: Grammar) -> Clause | None:
@@ -84,7 +86,7 @@ def _clause(words: str, grammar: Grammar) -> Clause | None:
     return found if cursor.at_end else None
 
 
-def _exceptions(words: str, grammar: Grammar) -> Iterator[tuple[Levels, Clause]]:
+def _exceptions(words: str, grammar: Grammar, outermost: str) -> Iterator[tuple[Levels, Clause]]:
     """Each place with its clause. SourceError where anything is left that is no exception."""
     rest = _ITEM.sub("", words)
     at = 0
@@ -94,7 +96,7 @@ def _exceptions(words: str, grammar: Grammar) -> Iterator[tuple[Levels, Clause]]
         if not found or clause is None or found.end() == at:
             raise SourceError(f"“{rest[at : at + 80]}” is no exception that lawdiff reads")
         for place in grammar.read_places(found["places"].strip(" ,;")):
-            if not place.levels or place.levels[0][0] != "art":
-                raise SourceError(f"“{found['places']}” names no article")
+            if not place.levels or place.levels[0][0] != outermost:
+                raise SourceError(f"“{found['places']}” does not say where in the law that is")
             yield place.levels, clause
         at = found.end()

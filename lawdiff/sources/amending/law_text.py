@@ -9,10 +9,14 @@ from dataclasses import dataclass, field
 _ARTICLE = re.compile(r"\**(?:Article|Статья) (?P<number>[0-9]{1,4}(?:-[0-9]{1,4})*)\.?\** ?(?P<rest>.*)")
 _ITEM = re.compile(r"(?P<number>[0-9]{1,4}(?:-[0-9]{1,4})*)\. +(?P<rest>\S.*)")
 _SUBITEM = re.compile(r"(?P<number>[0-9]{1,4}(?:-[0-9]{1,4})*)\) +")
-_KIND_RU = r"(?:конституционный )?закон\b|(?:[а-яё]+ )?кодекс\b|указ\b|постановление\b"
-_KIND_EN = r"(?:constitutional )?law\b|(?:[a-z]+ ){0,2}code\b|decree\b|resolution\b"
+_KIND_RU = r"(?:конституционный )?закон\b|(?:[а-яё]+ )?кодекс\b|указ\b|постановление\b|приказ\b"
+_KIND_EN = r"(?:constitutional )?law\b|(?:[a-z]+ ){0,2}code\b|decree\b|resolution\b|order\b"
 _WHAT_RU = r"(?:следующие )?(?:изменени[ея]|дополнени[ея])(?: и (?:изменени[ея]|дополнени[ея]))?"
 _WHAT_EN = r"(?:the following )?(?:an? )?(?:amendments?|additions?)(?: and (?:amendments?|additions?))?"
+THIS_ACT = (
+    r"Настоящ(?:ий|ее) (?:Закон|Кодекс|Указ|приказ|постановление|решение)"
+    r"|(?:This|The present) (?:Law|Code|Decree|Order|Resolution|Decision)"
+)
 # "1. В Закон Республики Казахстан от 8 августа 2002 года «О правах ребенка ...» (Ведомости ...):"
 _HEAD = re.compile(
     rf"(?:внести (?:{_WHAT_RU} )?в|в) (?P<ru>(?:{_KIND_RU}).*?)(?:,? {_WHAT_RU})?:"
@@ -20,12 +24,17 @@ _HEAD = re.compile(
     rf"(?:,? {_WHAT_EN})?:",
     re.IGNORECASE,
 )
-_GAZETTE = re.compile(r"\s*\((?:Ведомости|Bulletin|Gazette|The (?:Bulletin|Gazette)|Vedomosti).*", re.DOTALL)
+_GAZETTE = re.compile(
+    r"\s*\((?:Ведомости|САПП|зарегистрирован\w*|опубликован\w*|registered|Bulletin|Gazette|"
+    r"The (?:Bulletin|Gazette)|Vedomosti).*",
+    re.DOTALL,
+)
 _ENFORCED = re.compile(
-    r"(?:[0-9]+\. )?(?:Настоящий (?:Закон|Кодекс)|(?:This|The present) (?:Law|Code)) (?:shall |is |will )?"
+    rf"(?:[0-9]+\. )?(?:{THIS_ACT}) (?:shall |is |will )?"
     r"(?:ввод|вступ|be |enter|come|enforced|put)",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"(?P<number>[0-9]{1,4}(?:-[0-9]{1,4})*)\. ")
 _LONGEST_HEAD = 20_000
 
 
@@ -52,17 +61,19 @@ class ActPart:
 
     @property
     def place(self) -> tuple[tuple[str, str], ...]:
-        """The levels of the amending law: its article, and its numbered item where it has any."""
-        return (("art", self.article), *((("para", self.item),) if self.item else ()))
+        """The levels of the amending law: its article, where it has any, and its numbered item."""
+        levels = (("art", self.article), ("para", self.item))
+        return tuple((kind, number) for kind, number in levels if number)
 
 
 @dataclass(frozen=True, slots=True)
 class LawText:
-    """An amending law: what it orders of each act, and the lines of the article on its commencement."""
+    """An amending law: what it orders of each act, and the lines of the article on its commencement, or of
+    the item where it has no articles; `enforced_in` is the eId of that."""
 
     parts: tuple[ActPart, ...]
     enforcement: tuple[LawLine, ...]
-    enforcement_article: str
+    enforced_in: str
 
 
 @dataclass(slots=True)
@@ -87,7 +98,12 @@ class _Growing:
 
 
 def read_law_text(text: str) -> LawText:
-    """The parts of the law. What stands in a quotation is never a title or a number of the law's own."""
+    """The parts of the law. What stands in a quotation is never a title or a number of the law's own.
+
+    An order or a resolution has numbered items and no articles: "1. Внести в приказ ... изменения:".
+    """
+    if not any(_ARTICLE.fullmatch(line.text) for line in _lines(text) if not line.subitem):
+        return _read_items(text)
     parts: list[_Growing] = []
     enforcement: list[LawLine] = []
     article = enforced = ""
@@ -108,7 +124,32 @@ def read_law_text(text: str) -> LawText:
             parts.append(_Growing(head[0], article, head[1], line.line))
         elif parts and parts[-1].article == article:
             parts[-1].add(words, line.line, is_quoted)
-    return LawText(tuple(part.done() for part in parts), tuple(enforcement), enforced)
+    return LawText(tuple(part.done() for part in parts), tuple(enforcement), f"art_{enforced}")
+
+
+def _read_items(text: str) -> LawText:
+    """The parts of an order of numbered items: an item on another act is one, and ends with the next item."""
+    parts: list[_Growing] = []
+    enforcement: list[LawLine] = []
+    item = enforced = ""
+    for line in _lines(text):
+        words, is_quoted = line.text, bool(line.subitem)
+        number = None if is_quoted else _NUMBERED.match(words)
+        if number:
+            item = number["number"]
+        if not item:
+            continue
+        if not is_quoted and _ENFORCED.match(words):
+            enforced = item
+        if enforced == item:
+            enforcement.append(LawLine(words, line.line))
+            continue
+        head = _head(words) if number else None
+        if head:
+            parts.append(_Growing(head[0], "", item, line.line))
+        elif parts and parts[-1].item == item:
+            parts[-1].add(words, line.line, is_quoted)
+    return LawText(tuple(part.done() for part in parts), tuple(enforcement), f"para_{enforced}")
 
 
 def _head(words: str) -> tuple[str, str] | None:

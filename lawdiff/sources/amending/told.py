@@ -116,7 +116,7 @@ def edition_text(edition: Edition) -> TextNode:
 def known_act(act: Act, titles: Mapping[str, str]) -> KnownAct:
     """The act as a citation may mean it."""
     return KnownAct(
-        ActKind.LAW,
+        ActKind(act.kind),
         act.number,
         act.adopted,
         act.title,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 from lawdiff.law.act_text import ACT, TITLE, TextNode, find_node
 from lawdiff.law.address import cite
@@ -16,13 +15,14 @@ from lawdiff.law.words_found import spans_of
 from lawdiff.sources.amending.enforcement import Levels
 from lawdiff.sources.amending.later import TEXT, LaterEffects
 from lawdiff.sources.amending.orders import Order, Unread
+from lawdiff.sources.amending.texts_meant import has_inside, readable, says_article, texts_at
 from lawdiff.sources.instructions.address_words import AddressWords
 from lawdiff.sources.instructions.instruction import Instruction, Verb
 from lawdiff.sources.instructions.new_wordings import home_of_new, insertions, new_eid, rewordings
 from lawdiff.sources.instructions.places import Places
 from lawdiff.sources.instructions.reader import substitutions
 
-_C = TypeVar("_C")
+_OF_WORDS = (Verb.SUBSTITUTE, Verb.OMIT, Verb.AFTER, Verb.BEFORE)
 _MOVABLE = ("art", "para", "subpara")
 
 
@@ -58,8 +58,10 @@ class ActReader:
             is_lost = is_lost and not instruction.begins_item
             try:
                 places.enter(instruction.depth, instruction.begins_item)
-                if is_lost and not _says_article(instruction):
+                if is_lost and not says_article(instruction):
                     raise SourceError("what stands before it was not read, so its place is not known")
+                if instruction.verb is Verb.IN and instruction.place.is_inside:
+                    raise SourceError("what stands behind it is about a part of a provision without a number")
                 if instruction.verb is Verb.IN:
                     places.open(instruction.place, instruction.depth)
                 else:
@@ -73,6 +75,8 @@ class ActReader:
         match order.instruction.verb:
             case Verb.SUPPLEMENT:
                 yield from made.inserted(places)
+            case _ if any(words.is_inside for words in order.instruction.places):
+                yield from made.changed_inside(places)
             case Verb.REWORD:
                 yield from made.reworded(places)
             case Verb.RENUMBER:
@@ -169,7 +173,7 @@ class _Making:
             return
         target = self.act.sure_passage(target, self.cause)
         pairs = self._pairs(target)
-        texts = list(_texts_at(self.act.root, target))
+        texts = list(texts_at(self.act.root, target))
         if len(texts) > 1 and pairs and not self.instruction.everywhere:
             words = [old if self.act.is_ahead else new for old, new in pairs]
             having = [each for each in texts if all(len(spans_of(each[1], one)) == 1 for one in words)]
@@ -179,8 +183,30 @@ class _Making:
             yield self.effect(Kind.AMEND, target)
             return
         eid = texts[0][0]
-        alone = eid.kind != "heading" and _has_inside(self.act.root, eid)
+        alone = eid.kind != "heading" and has_inside(self.act.root, eid)
         yield self.effect(Kind.SUBSTITUTE, eid, pairs=pairs, alone=alone)
+
+    def changed_inside(self, places: Places) -> Iterator[Effect]:
+        """What is done to a sentence, or to a line of a part: its words where they stand once in what holds
+        it, otherwise no more than that this was amended."""
+        for words in self.instruction.places:
+            target = self.act.found(words, places, self.cause)
+            if target == ACT or self.instruction.verb is Verb.RENUMBER:
+                raise SourceError("it is about a sentence or a line, and not said of which provision")
+            told = list(self.words_changed(target)) if self.instruction.verb in _OF_WORDS else []
+            if told and all(self._stands_once(each) for each in told):
+                yield from told
+            else:
+                yield self.effect(Kind.AMEND, self.act.sure_passage(target, self.cause))
+
+    def _stands_once(self, effect: Effect) -> bool:
+        """Whether the words of a substitution stand once in its text, so that it can mean no others."""
+        texts = [text for eid, text in texts_at(self.act.root, effect.target) if eid == effect.target]
+        return all(
+            len(spans_of(text, old if self.act.is_ahead else new)) == 1
+            for text in texts
+            for old, new in effect.substitutions
+        )
 
     def _throughout(self) -> Iterator[Effect]:
         """Words substituted in the whole act: in words of another language nothing can be told by them."""
@@ -203,7 +229,7 @@ class _Making:
             sure = self.act.sure_passage(target, self.cause)
             yield self.effect(Kind.AMEND if sure != target else Kind.REPLACE, sure)
         if self.act.with_words:
-            for change in _readable(rewordings(self.instruction, places)):
+            for change in readable(rewordings(self.instruction, places)):
                 if self.act.sure_passage(change.target, self.cause) == change.target:
                     yield from self._given(change)
 
@@ -218,13 +244,24 @@ class _Making:
 
     def inserted(self, places: Places) -> Iterator[Effect]:
         place = self.instruction.place
-        if self.act.with_words and (new := list(_readable(insertions(self.instruction, places)))):
+        if place.is_inside or self.instruction.what.is_inside:
+            yield from self._added_inside(place, places)
+            return
+        if self.act.with_words and (new := list(readable(insertions(self.instruction, places)))):
             for each in new:
                 yield from self._brought(each)
             return
         for what in self.instruction.what.each:
             home = home_of_new(place, what, places)
             yield from self._brought(Insert(home, TextNode(new_eid(home, what), "")))
+
+    def _added_inside(self, place: AddressWords, places: Places) -> Iterator[Effect]:
+        """A line added to a part: what holds the part was amended, nobody can tell where."""
+        levels = (*place.levels, *self.instruction.what.levels)
+        target = self.act.found(AddressWords(levels), places, self.cause)
+        if target == ACT:
+            raise SourceError("it adds a line, and does not say to which provision")
+        yield self.effect(Kind.AMEND, self.act.sure_passage(target, self.cause))
 
     def _brought(self, change: Insert) -> Iterator[Effect]:
         eid = change.node.eid
@@ -258,37 +295,3 @@ class _Making:
                 raise SourceError(f"{cite(target)} cannot become another kind of provision")
             to = target.parent.child(kind, number) if target.parent else EId(f"{kind}_{number}")
             yield self.effect(Kind.MOVE, target, moved_to=to)
-
-
-def _says_article(instruction: Instruction) -> bool:
-    """Whether each place of the order names its article itself."""
-    return all(
-        place.is_act or (place.levels and place.levels[0][0] in ("art", "chp", "preamble"))
-        for place in instruction.places
-    )
-
-
-def _texts_at(root: TextNode, target: EId) -> Iterator[tuple[EId, str]]:
-    """The texts that an order about a place can be about: its own words and all inside it but titles."""
-    node = find_node(root, target)
-    if node is None:
-        yield target.own, ""
-    elif target == TITLE or target.kind == "heading":
-        yield target, node.heading or ""
-    elif target.names_own_text:
-        yield node.eid, node.text or ""
-    else:
-        yield from ((each.eid, each.text) for each in node.walk() if each.text is not None)
-
-
-def _has_inside(root: TextNode, eid: EId) -> bool:
-    node = find_node(root, eid)
-    return node is not None and bool(node.children)
-
-
-def _readable(changes: Iterator[_C]) -> list[_C]:
-    """The changes, none where their wording cannot be read: the place is told all the same."""
-    try:
-        return list(changes)
-    except SourceError:
-        return []

@@ -108,7 +108,7 @@ def _is_same(held: Identity, number: str, adopted: dt.date, prefix: str) -> bool
     """Whether it is that act: "345" and "345-II" of one day are."""
     return (
         held.adopted == adopted
-        and law_order(held.number)[0] == law_order(number)[0]
+        and (held.number == number or law_order(held.number)[0] == law_order(number)[0] > 0)
         and _prefix_of(held.act_id) == prefix
     )
 
@@ -126,6 +126,6 @@ def _new_id(law: SavedLaw) -> str:
     """Country, year and number; letters that an id cannot have are left out: "312-НҚ" is 312."""
     name = law.opening.name
     assert name is not None
-    number = re.match(r"[0-9]+(?:-[0-9A-Za-z]+)?", name.number)
+    number = re.search(r"[0-9]+(?:-[0-9A-Za-z]+)*", name.number)
     assert number is not None
     return f"{_COUNTRY}/{name.adopted.year}/{_prefix(name.kind)}{number[0]}"

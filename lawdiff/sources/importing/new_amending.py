@@ -25,7 +25,7 @@ _HEAD = "# Texts of amending laws, as `lawdiff import --amending` read them; doc
 _LAWS = (
     "# The laws that amended this one, as `lawdiff import` read them; docs/corpus.md explains every key.\n"
 )
-_NUMBER = re.compile(r"[0-9]{1,6}(?:-[A-Za-z0-9]{1,8})?")
+_NUMBER = re.compile(r"(?:[^\W\d_]{2,6}-){0,2}[0-9]{1,6}(?:-[^\W_]{1,8})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,10 @@ class AmendingLawText:
 
     @property
     def file_name(self) -> str:
-        return f"{self.number}.{self.language}.txt"
+        number = self.number
+        if not number.isascii():  # the order ҚР-ДСМ-66
+            number = "-".join((f"{self.adopted}", *re.findall("[0-9]+", number)))
+        return f"{number}.{self.language}.txt"
 
 
 def read_amending_law(saved: SavedLaw, acts: Sequence[KnownAct]) -> AmendingLawText:

@@ -88,7 +88,10 @@ _KIND = {
 }
 # "No. 345", "N 345", "№ 414-V ЗРК", "N345-II"; the Roman figures may be Cyrillic letters
 _NUMBER = re.compile(
-    r"(?:№|\bN[oо]?\b|\bN(?=\d)|\bNo(?=\d))\s*\.?\s*(?P<digits>\d{1,6})(?:\s?-\s?(?P<part>[IVXLІХӀ]{1,5}|[^\W\d_]{1,4})\b)?",
+    r"(?:№|\bN[oо]?\b|\bN(?=\d)|\bNo(?=\d))\s*\.?\s*"
+    r"(?:(?P<code>(?-i:[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]{2,6}(?:\s[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]{2,6})?))-)?"
+    r"(?P<digits>\d{1,6})"
+    r"(?:/(?P<year>\d{4})\b|\s?[-/]\s?(?P<part>[IVXLІХӀ]{1,5}|[^\W\d_]{1,4})\b)?",
     re.I,
 )
 _OF_PARLIAMENT = (ActKind.CONSTITUTION, ActKind.CONSTITUTIONAL_LAW, ActKind.LAW)
@@ -160,6 +163,9 @@ def _issuer(words: str, kind: re.Match[str], language: str) -> str:
 
 
 def _number(found: re.Match[str]) -> str:
+    """The number in one word: 345-II, 312-НҚ, ҚР-ДСМ-175-2020 for "ҚР ДСМ-175/2020"."""
+    if found["code"]:
+        return "-".join((*found["code"].split(), found["digits"], *filter(None, [found["year"]])))
     part = found["part"] or ""
     roman = part.translate(_ROMAN)
     return found["digits"] + (f"-{roman if set(roman) <= set('IVXL') else part}" if part else "")

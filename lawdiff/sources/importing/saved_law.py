@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lawdiff.law.errors import SourceError
+from lawdiff.law.known_act import ActKind
 from lawdiff.sources.edition_body import NOTES
 from lawdiff.sources.edition_lines import edition_lines
 from lawdiff.sources.edition_text import MAX_BYTES
@@ -15,6 +16,8 @@ from lawdiff.sources.importing.page_text import LeftOut, is_page, page_text
 from lawdiff.sources.importing.saved_file import SavedFile
 from lawdiff.sources.importing.text_language import text_language
 from lawdiff.sources.lines import STRUCTURE, LineKind, SourceLine
+
+_OF_ITEMS = (ActKind.ORDER, ActKind.RESOLUTION, ActKind.DECREE, ActKind.REGULATORY_RESOLUTION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +39,13 @@ class SavedLaw:
     address: str = ""
 
 
-def read_saved_law(file: SavedFile, encoding: str | None = None, language: str | None = None) -> SavedLaw:
+def read_saved_law(
+    file: SavedFile, encoding: str | None = None, language: str | None = None, *, may_be_items: bool = False
+) -> SavedLaw:
     """The law in a saved file; `encoding` and `language` are what the user says of it.
 
-    SourceError where the file has no article: it is not a law.
+    SourceError where the file has no article: it is not a law. `may_be_items`: an order of numbered items,
+    in a text file, is one too.
     """
     found = decoded(file, encoding)
     path = str(file.path)
@@ -54,12 +60,25 @@ def read_saved_law(file: SavedFile, encoding: str | None = None, language: str |
         raise SourceError(
             f"{path}: its articles are in {found_language!r}, not in {told!r}; leave out --lang"
         )
-    opening = read_opening(_first_lines(lines, path))
+    items = may_be_items and page is None and not any(line.kind is LineKind.ARTICLE for line in lines)
+    opening = read_opening(_lines_before_items(lines)) if items else None
+    if opening and opening.name and opening.name.kind in _OF_ITEMS:
+        told = told or opening.name.language
+    else:
+        opening = read_opening(_first_lines(lines, path))
     is_verbatim = page is None and found.is_verbatim
     law = SavedLaw(file, text, found.encoding, is_verbatim, opening, told)
     if page is None:
         return law
     return replace(law, left_out=page.left_out, anchors=page.anchors, address=page.address)
+
+
+def _lines_before_items(lines: Sequence[SourceLine]) -> list[FoundLine]:
+    """The lines before "1. Внести ..."."""
+    first = next((at for at, line in enumerate(lines) if line.kind is LineKind.PARAGRAPH), 0)
+    return [
+        FoundLine(line.passage.lead.strip() + line.passage.text, line.passage.line) for line in lines[:first]
+    ]
 
 
 def _first_lines(lines: Sequence[SourceLine], path: str) -> list[FoundLine]:

@@ -42,12 +42,14 @@ class AddressWords:
     """The levels from the outermost in, each (kind, number), of which only the last may have several numbers.
 
     `is_heading`: the title of what they name. No levels: the act, or what the sentences around speak of.
+    `is_inside`: a part of it that no number of ours tells, such as a sentence, or a line of a part.
     """
 
     levels: tuple[tuple[str, str], ...] = ()
     others: tuple[str, ...] = ()
     is_heading: bool = False
     is_act: bool = False
+    is_inside: bool = False
 
     @property
     def each(self) -> tuple[AddressWords, ...]:
@@ -56,7 +58,8 @@ class AddressWords:
             return (self,)
         head, (kind, first) = self.levels[:-1], self.levels[-1]
         return tuple(
-            AddressWords((*head, (kind, number)), (), self.is_heading) for number in (first, *self.others)
+            AddressWords((*head, (kind, number)), (), self.is_heading, False, self.is_inside)
+            for number in (first, *self.others)
         )
 
 

@@ -36,6 +36,11 @@ def read_sentence(sentence: Sentence, grammar: Grammar = ENGLISH) -> Iterator[In
             begins_item = False
 
 
+def _takes_wording(verb: Verb, parts: dict[str, str]) -> bool:
+    """Whether the order has a wording behind its colon: a new one, a new provision, or a sentence to add."""
+    return verb in _TAKES_WORDING or (verb is Verb.APPEND and "new" not in parts)
+
+
 @dataclass(frozen=True, slots=True)
 class _Statement:
     """What stands between two semicolons: places, each behind a colon, and what is ordered there."""
@@ -57,12 +62,12 @@ class _Statement:
                 yield self._instruction(verb, found, ())
             verb, found = orders[-1]
             wording: tuple[str, ...] = ()
-            if verb in _TAKES_WORDING:
+            if _takes_wording(verb, found):
                 wording = self._wording(pieces[at + 1 :])
                 at = len(pieces)
             yield self._instruction(verb, found, wording)
             at += 1
-        if self.wording and verb not in _TAKES_WORDING:
+        if self.wording and not _takes_wording(verb, found):
             raise SourceError(
                 "a wording is quoted below a sentence that brings none; say before it what it is for"
             )
@@ -74,7 +79,7 @@ class _Statement:
         first, *others = self.grammar.forms_of(words) or (None,)
         if first is None:
             raise self._no_sentence(words)
-        if any(verb in _TAKES_WORDING for verb, _ in (first, *others)[:-1]):
+        if any(_takes_wording(verb, parts) for verb, parts in (first, *others)[:-1]):
             raise self._no_sentence(words)
         place, says_article = first[1].get("at", "").strip(_ENDS), self.grammar.says_article
         for verb, parts in others:

@@ -84,7 +84,9 @@ def _goes_into(place: AddressWords, following: AddressWords) -> bool:
 def _with_outer(place: AddressWords, outer: _Levels) -> AddressWords:
     rank = RANKS[place.levels[0][0]] if place.levels else len(RANKS)
     levels = tuple(_outside(outer, rank))
-    return AddressWords((*levels, *place.levels), place.others, place.is_heading, place.is_act)
+    return AddressWords(
+        (*levels, *place.levels), place.others, place.is_heading, place.is_act, place.is_inside
+    )
 
 
 def completed(place: AddressWords, next_one: _Levels) -> AddressWords:

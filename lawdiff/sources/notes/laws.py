@@ -164,6 +164,9 @@ def _take_adopted(cursor: Cursor, language: Language) -> dt.date | None:
     return day
 
 
+_LONGEST_CODE = 6  # letters of the code that a ministry numbers its orders with: ҚР ДСМ
+
+
 def _take_number(cursor: Cursor, language: Language, signed: bool) -> str | None:
     """A law's number in its mended spelling: `No. 354-IV`, `№ 66-IV`, `NO. 126-V`, `464IV`.
 
@@ -183,7 +186,7 @@ def _take_number(cursor: Cursor, language: Language, signed: bool) -> str | None
     if sign not in ("", "№", "#") and cursor.glued:
         cursor.find("missing-space", f'no space behind "{spelled}"')
     start = cursor.pos
-    number = _take_digits(cursor)
+    number = (_take_coded(cursor) if sign else None) or _take_digits(cursor)
     if number is None or (not sign and "-" not in number):
         cursor.reset(mark)
         return None
@@ -197,6 +200,23 @@ def _take_number(cursor: Cursor, language: Language, signed: bool) -> str | None
     return number
 
 
+def _take_coded(cursor: Cursor) -> str | None:
+    """The number of a ministry's order that begins with its code, as one word: "ҚР ДСМ-175/2020" is
+    ҚР-ДСМ-175-2020."""
+    mark = cursor.mark()
+    code: list[str] = []
+    while len(code) < 2 and cursor.word.isalpha() and len(cursor.word) <= _LONGEST_CODE:
+        cursor.pos += 1
+        code.append(cursor.written(cursor.pos - 1))
+    if code and all(word.isupper() for word in code) and cursor.take("-") and cursor.glued:
+        numbers = cursor.word.split("/")
+        cursor.pos += 1
+        if len(numbers) <= 2 and all(one.isascii() and one.isdigit() and len(one) <= 6 for one in numbers):
+            return "-".join((*code, *numbers))
+    cursor.reset(mark)
+    return None
+
+
 def _take_digits(cursor: Cursor) -> str | None:
     digits = cursor.word
     if not (digits.isascii() and digits.isdigit()) or len(digits) > 6:
@@ -205,7 +225,6 @@ def _take_digits(cursor: Cursor) -> str | None:
     start = cursor.pos
     dash = cursor.word in ("-", "/")
     glued = cursor.glued
-    separator = cursor.word if dash else "-"
     if dash:
         cursor.pos += 1
         glued = glued and cursor.glued
@@ -215,7 +234,7 @@ def _take_digits(cursor: Cursor) -> str | None:
         return f"{digits}-{convocation}"
     if dash and glued and cursor.word.isalpha() and len(cursor.word) <= 4:  # an order: "№ 312-НҚ"
         cursor.pos += 1
-        return digits + separator + cursor.written(cursor.pos - 1)
+        return f"{digits}-{cursor.written(cursor.pos - 1)}"
     cursor.pos = start
     return digits
 

@@ -17,6 +17,7 @@ _NOUNS = {
     "para": r"пункт(?:а|у|ом|е|ы|ов|ам|ами|ах)?",
     "part": r"част(?:ь|и|ью|ей|ям|ями|ях)",
     "line": r"абзац(?:а|у|ем|е|ы|ев|ам|ами|ах)?",
+    "sentence": r"предложени(?:е|я|ю|ем|и|й|ям|ями|ях)",
     "preamble": r"преамбул(?:а|ы|е|у|ой)",
     "heading": r"заголов(?:ок|ка|ку|ком|ке)|(?:наименовани|названи)(?:е|я|ю|ем|и)",
     "text": r"текст(?:а|у|ом|е)?",
@@ -29,12 +30,12 @@ _STEM_WORDS = (
 )
 _ENDINGS = "ый|ой|ий|ая|ья|ое|ье|ые|ьи|ого|ьего|ому|ьему|ым|ьим|ом|ьем|ую|ью|ей|ьей|ых|ьих|ыми|ьими"
 _STEMS = _STEM_WORDS.split()
-_ORDINAL = rf"(?:{'|'.join(_STEMS)})(?:{_ENDINGS})"
-_NUMBER = rf"(?:[0-9]{{1,4}}(?:-[0-9]{{1,4}})*[.)]?|{_ORDINAL}\b)"
+ORDINAL = rf"(?:{'|'.join(_STEMS)})(?:{_ENDINGS})"
+_NUMBER = rf"(?:[0-9]{{1,4}}(?:-[0-9]{{1,4}})*[.)]?|{ORDINAL}\b)"
 # "1) – 3)" is a row, "4-1" a number
 _LIST = rf"{_NUMBER}(?:(?:, и |, | и |(?: [-–—] |(?<=\))[-–—] ?)){_NUMBER})*"
 _LEVEL = re.compile(
-    rf"(?:(?P<before>{_ORDINAL}(?:(?:, | и ){_ORDINAL})*) )?(?:"
+    rf"(?:(?P<before>{ORDINAL}(?:(?:, | и ){ORDINAL})*) )?(?:"
     + "|".join(rf"(?P<{kind}>\b(?:{pattern})\b)" for kind, pattern in _NOUNS.items())
     + rf")(?: (?P<behind>{_LIST}))?"
 )
@@ -52,6 +53,7 @@ class _Named:
     is_heading: bool = False
     is_act: bool = False
     is_text: bool = False
+    is_inside: bool = False
 
 
 def read_russian_places(text: str) -> tuple[AddressWords, ...]:
@@ -108,8 +110,10 @@ def _take(place: _Named, level: re.Match[str], text: str) -> None:
             place.levels.append(("preamble", ("",)))
     elif not numbers or (level["before"] and level["behind"]):
         raise _no_place(text)
+    elif kind == "sentence":
+        place.is_inside = True
     else:
-        place.levels.append((_KINDS.get(kind, kind), numbers))
+        place.levels.append((kind, numbers))
 
 
 def _goes_into(place: _Named, words: str, at: int, sign: str) -> bool:
@@ -119,11 +123,12 @@ def _goes_into(place: _Named, words: str, at: int, sign: str) -> bool:
         return False
     kind = next(name for name in _NOUNS if level[name])
     inner = RANKS.get(_KINDS.get(kind, kind))
-    return inner is not None and RANKS[place.levels[0][0]] < inner and place.levels[0][0] in ("art", "chp")
+    outer = place.levels[0][0]
+    return inner is not None and outer in ("art", "chp") and RANKS[outer] < inner
 
 
 def _address(place: _Named, text: str) -> AddressWords:
-    levels = place.levels
+    levels = _counted(place)
     for turned in (levels[::-1], levels):
         if all(holds(outer, inner) for outer, inner in pairwise(turned)):
             levels = turned
@@ -134,7 +139,17 @@ def _address(place: _Named, text: str) -> AddressWords:
         raise SourceError(f"“{text.strip()}” names several places inside several; name them one by one")
     named = tuple((kind, numbers[0]) for kind, numbers in levels)
     others = levels[-1][1][1:] if levels else ()
-    return AddressWords(named, others, place.is_heading, place.is_act and not named)
+    return AddressWords(named, others, place.is_heading, place.is_act and not named, place.is_inside)
+
+
+def _counted(place: _Named) -> list[tuple[str, tuple[str, ...]]]:
+    """The levels that provisions have. A line inside a part is none: our passages are counted through, and
+    where the parts before it end is not told; only what both stand in is sure."""
+    kinds = dict(place.levels)
+    if "part" in kinds and kinds.get("line", ("1",)) != ("1",):
+        place.is_inside = True
+        return [level for level in place.levels if level[0] not in _KINDS]
+    return [(_KINDS.get(kind, kind), numbers) for kind, numbers in place.levels]
 
 
 def _numbers(words: str, text: str) -> tuple[str, ...]:

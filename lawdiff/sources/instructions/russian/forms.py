@@ -6,6 +6,7 @@ import re
 
 from lawdiff.sources.instructions.forms import Form, Pattern, compiled, matched, orders_of
 from lawdiff.sources.instructions.instruction import Verb
+from lawdiff.sources.instructions.russian.addresses import ORDINAL
 
 _THE_WORDS = (
     r"(?:слов(?:а|о|ами|ом)?|цифр(?:ы|у|а|ами|ой)?|букв(?:ы|у|ами|ой)|знак(?:и|ом|ами)?(?: препинания)?) "
@@ -24,6 +25,7 @@ _INVALID = r"(?:признать|считать) утративш(?:им|ей|и
 _STATE = r"(?:изложить|излагается|излагаются)"
 _WORDING = r"в (?:следующей|новой) редакции"
 _CONTENT = r" следующего содержания"
+_SENTENCES = rf"(?:(?:новым|новыми) )?(?:{ORDINAL} )?предложени(?:ем|ями)(?: {ORDINAL})?"
 _WHAT = (
     r"(?P<what>(?:(?:новой|новым|новыми) )?(?:стать[её]й|статьями|пунктом|пунктами|подпунктом|подпунктами|"
     r"частью|частями|абзацем|абзацами|главой|главами) [^⟦⟧]+?)"
@@ -46,6 +48,8 @@ _PATTERNS: tuple[Pattern, ...] = (
         )
     ),
     (Verb.APPEND, rf"{_AT}{_ADD} {_THE_WORDS}(?P<new>⟦\d+⟧)"),
+    (Verb.APPEND, rf"{_AT}{_ADD} {_SENTENCES}{_CONTENT}"),
+    (Verb.APPEND, rf"{_ADD} (?P<at>[^⟦⟧]+?) {_SENTENCES}{_CONTENT}"),
     (Verb.SUPPLEMENT, rf"{_AT}{_ADD} {_WHAT}{_CONTENT}"),
     (Verb.SUPPLEMENT, rf"{_ADD} (?P<at>[^⟦⟧]+?) {_WHAT}{_CONTENT}"),
     (Verb.REWORD, rf"(?:в )?(?P<at>[^⟦⟧]*?) ?{_STATE} {_WORDING}"),
@@ -61,7 +65,7 @@ _FORMS = compiled(_PATTERNS)
 # Where another order begins: "после слова «А» дополнить словом «Б», слова «В» заменить словами «Г»".
 _SECOND = re.compile(
     r"(?:, и | и |, )(?=(?:(?:в|во|после|перед) )?(?:слов|цифр|букв|знак|заменить|исключить|дополнить|"
-    r"изложить|стать|пункт|подпункт|част|абзац|после|перед))",
+    r"изложить|стать|пункт|подпункт|част|абзац|предложени|[а-яё]{4,14} предложени|после|перед))",
     re.IGNORECASE,
 )
 _ORDERS = re.compile(
