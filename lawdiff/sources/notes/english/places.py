@@ -24,6 +24,7 @@ _NOUNS = Lexicon(
         "preamble": "preamble",
         "[constitutional] (law|act|code|decree|edict|resolution|order|decision)": "act",
         "(title|heading|headline|name)": "heading",
+        "form of the (act|document)": "heading",  # "Decree" above the title became "Law"
         "text": "text",
     }
 )
