@@ -15,6 +15,7 @@ from lawdiff.api import Law, open_law
 from lawdiff.cli.main import main
 from lawdiff.law.edition import Edition, NoteForm
 from lawdiff.sources.edition_text import read_edition
+from lawdiff.sources.note_effects import NoteEffects, read_notes
 
 LANGUAGES = ("ru", "kk")
 TRUTH = Path(__file__).parent / "truth"
@@ -176,6 +177,37 @@ def test_a_paragraph_glued_to_a_note_before_any_article() -> None:
         "РАЗДЕЛ I\n   Сноска. Статья 1 в редакции Закона РК от 10.01.2011 № 383-IV. 2. Слова.\nСтатья 9. Имя"
     )
     assert eids(text) == ["sec_1", "art_9"]
+
+
+BRACKETS = """Омарта туралы
+
+Қазақстан Республикасының 2005 жылғы 4 наурыздағы N 30 Заңы
+
+1-бап. Омарта
+
+      1. Омарта (балалар үшін) таза болады. (ҚР 2010.11.23 N 354-IV Заңымен өзгертілді)
+      2. Ара ұшады (қанат қағып).
+
+2-бап. Бал
+
+      Бал тәтті.
+      (2-бап ҚР 2011.01.10 N 383-IV (2011.03.01 бастап қолданысқа енгізіледі) Заңымен жаңа редакцияда)
+"""
+
+
+def test_notes_in_brackets_are_no_words_of_the_law() -> None:
+    """A note that names no place is about the article that it stands in."""
+    read = read_edition(BRACKETS, ACT, "kk")
+    assert read.printed() == BRACKETS
+    texts = {node.eid: node.text.text for node in read.walk() if node.text}
+    assert texts == {
+        "art_1__para_1": "Омарта (балалар үшін) таза болады.",
+        "art_1__para_2": "Ара ұшады (қанат қағып).",
+        "art_2": "Бал тәтті.",
+    }
+    effects = NoteEffects(read, {}, dt.date(2014, 12, 29)).read(read_notes(read))
+    told = [(each.kind.value, each.target, each.laws) for each in effects]
+    assert told == [("amend", "art_1", ("354-IV",)), ("replace", "art_2", ("383-IV",))]
 
 
 def test_a_note_glued_to_a_title_below_its_number_comes_back_on_its_line() -> None:

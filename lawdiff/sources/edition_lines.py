@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from lawdiff.law.edition import Passage
 from lawdiff.law.eid import number_order
 from lawdiff.law.printed_number import excluded_heading, half_of_a_code, printed_number
+from lawdiff.sources.bracket_notes import bracket_note
 from lawdiff.sources.lines import STRUCTURE, LineKind, SourceLine, tell_apart
 from lawdiff.sources.notes.grammar import end_of_note, is_in_place
 
@@ -80,6 +81,8 @@ def _one(whole: Passage, after_blank: bool, layout: _Layout, language: str) -> S
         return SourceLine(LineKind.PART, half, "", whole, after_blank, 1)
     may_be_heading = layout.indented or bool(whole.column) or not whole.lead
     line = tell_apart(whole, after_blank, may_be_heading)
+    if line.kind in (LineKind.FLUSH, LineKind.PASSAGE) and bracket_note(whole.text, language) == 0:
+        return replace(line, kind=LineKind.FOOTNOTE)
     if may_be_heading and line.kind in (LineKind.FLUSH, LineKind.PASSAGE):
         number = excluded_heading(whole.text)
         if number and is_in_place(whole.text, language):
@@ -101,8 +104,11 @@ def _cut(line: SourceLine, whole: Passage, language: str) -> int | None:
         return _end_of_note(whole.text, language)
     if line.kind in STRUCTURE or line.kind is LineKind.ANNOUNCEMENT:
         return None
-    found = _NOTE_BEHIND.search(whole.text)
-    return found.start() if found else None
+    if found := _NOTE_BEHIND.search(whole.text):
+        return found.start()
+    words = line.passage.text
+    ahead = words[: bracket_note(words, language) or 0].rstrip()
+    return len(whole.text) - len(words) + len(ahead) if ahead else None
 
 
 def _end_of_note(words: str, language: str) -> int | None:

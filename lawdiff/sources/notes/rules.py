@@ -155,6 +155,14 @@ def verb_first(cursor: Cursor, language: Language, announced: bool) -> list[Note
     return effects_of("repeal", targets, read_laws(cursor, language), announced)
 
 
+def in_brackets(cursor: Cursor, language: Language, announced: bool) -> list[NoteEffect]:
+    """`(7-бапқа өзгеріс енгізілді - ҚР 2010.11.23 N 354-IV Заңымен)`: the whole sentence in brackets."""
+    cursor.expect("(")
+    effects = place_changed(cursor, language, announced)
+    _close(cursor)
+    return effects
+
+
 def act_changed(cursor: Cursor, language: Language, announced: bool) -> list[NoteEffect]:
     """`Abolished by the Law ...`, `It became invalid by the Code ...`: no place named, so it is the act."""
     effects = _started(cursor, language, ("act",))
@@ -187,6 +195,7 @@ RULES = (
     changes_by_one_law,
     place_changed,
     verb_first,
+    in_brackets,
     act_changed,
 )
 
