@@ -12,6 +12,7 @@ import pytest
 from conftest import ACT, Ran
 
 from lawdiff.sources.corpus import corpus_root
+from lawdiff.sources.edition_text import read_edition
 from lawdiff.sources.importing.page_text import LeftOut
 from lawdiff.sources.importing.saved_file import SavedFile
 from lawdiff.sources.importing.saved_law import SavedLaw, read_saved_law
@@ -202,3 +203,67 @@ def test_articles_of_an_annex_go_all_the_way(lawdiff: Lawdiff, tmp_path: Path) -
     asked = ("--corpus", corpus, "--repo", str(tmp_path / "repo"), "--json")
     told = json.loads(lawdiff("asof", "2006-01-01", "annex_1__art_2", *asked).out)
     assert told["node"]["state"] == "unrecorded"  # "Статья 2 в редакции Закона РК от 06.06.2006 N 60"
+
+
+SIGNED = (
+    "<h1>{title}</h1><p>{name}</p><h3>{article}</h3><p>{words}</p>"
+    "<table><tr><td>{office}<br>{of}</td><td>N. Name</td></tr></table>"
+    "<table><tr><td>&nbsp;</td><td>{annex}</td></tr></table><p><b>{list}</b></p><p>1. One.</p><p>2. Two.</p>"
+)
+RUSSIAN = {
+    "title": "О пчелах",
+    "name": "Закон Республики Казахстан от 12 января 2002 года № 155",
+    "article": "Статья 1. Пчелы",
+    "words": "Пчелы летают.",
+    "office": "Президент",
+    "of": "Республики Казахстан",
+    "annex": "Приложение 2<br>к Закону Республики Казахстан<br>«О пчелах»",
+    "list": "Перечень",
+}
+KAZAKH = {
+    "title": "Аралар туралы",
+    "name": "Қазақстан Республикасының 2002 жылғы 12 қаңтардағы N 155 Заңы",
+    "article": "1-бап. Аралар",
+    "words": "Аралар ұшады.",
+    "office": "Қазақстан Республикасының",
+    "of": "Президенті",
+    "annex": "Қазақстан Республикасының<br>«Аралар туралы»<br>Заңына<br>2-қосымша",
+    "list": "Тізбе",
+}
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (RUSSIAN, "Приложение 2 к Закону Республики Казахстан «О пчелах»"),
+        (KAZAKH, "Қазақстан Республикасының «Аралар туралы» Заңына 2-қосымша"),
+    ],
+)
+def test_an_annex_named_in_a_cell_is_no_part_of_the_last_article(words: dict[str, str], name: str) -> None:
+    saved = law_in(f"<html><body>{SIGNED.format(**words)}</body></html>")
+    assert f"\n\n{name}\n\n" in saved.text
+    found = read_edition(saved.text, "kz/2002/155", saved.language)
+    assert [line.text for line in found.closing] == [words["office"], words["of"], "N. Name"]
+    assert [str(node.eid) for node in found.walk()] == [
+        "art_1",
+        "annex_2",
+        "annex_2__para_1",
+        "annex_2__para_2",
+    ]
+    assert found.printed() == saved.text
+
+
+def test_an_annex_named_at_the_edge_without_a_table() -> None:
+    lines = [*RUSSIAN["annex"].split("<br>"), "от 12 января 2002 года № 155"]
+    edge = "".join(f'<p align="right">{line}</p>' for line in lines)
+    before, _, behind = SIGNED.format(**RUSSIAN).partition("<table><tr><td>&nbsp;")
+    saved = law_in(f"<html><body>{before}{edge}{behind.partition('</table>')[2]}</body></html>")
+    assert "\n\nПриложение 2\n\n" in saved.text
+    found = read_edition(saved.text, "kz/2002/155", "ru")
+    assert [str(node.eid) for node in found.walk()][1] == "annex_2"
+
+
+def test_a_sentence_about_an_annex_is_no_heading() -> None:
+    words = "</p><p>Приложение 1</p><p>к настоящему Закону применяется к пчелам.</p><p>Приложение 3 к Закону."
+    saved = law_in(f"<html><body>{SIGNED.format(**RUSSIAN | {'words': words})}</body></html>")
+    assert plain(saved.text).count("\n      Приложение") == 2

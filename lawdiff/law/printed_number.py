@@ -31,6 +31,7 @@ _HALVES = (
     ("general part", "общая часть", "жалпы бөлім", "жалпы бөлік"),
     ("special part", "особенная часть", "ерекше бөлім", "ерекше бөлік"),
 )
+_LONGEST_NAME = 400  # of an annex
 _DIGITS = r"\d{1,4}(?:-\d{1,4})*"
 _ROMAN = r"[IVXLІХivxlіх]{1,8}(?:-\d{1,3})?"
 _ROMAN_VALUES = {"i": 1, "і": 1, "v": 5, "x": 10, "х": 10, "l": 50}
@@ -51,6 +52,11 @@ _BEFORE = re.compile(rf"(?P<word>{_NAMED}|{_UPPER})\s*(?:№\s*)?(?P<number>{_DI
 _ANNEX = re.compile(
     rf"(?P<word>Annex|Appendix|Приложение|ANNEX|APPENDIX|ПРИЛОЖЕНИЕ|Қосымша|ҚОСЫМША)"
     rf"(?:\s+(?:№\s*)?(?P<number>{_DIGITS}))?(?:\.\s*|\s+(?=(?:к|to)\s)|\s*\Z)"
+)
+# "Қазақстан Республикасының «Ара шаруашылығы туралы» Заңына 1-қосымша": of what it is an annex stands first
+_ANNEX_TO = re.compile(
+    r"[^\n]{3,300}?\s(?:[Зз]аңына|[Кк]одексіне|[Бб]ұйрығына|[Ққ]аулысына|[Жж]арлығына|[Шш]ешіміне)\s+"
+    rf"(?P<num>(?:(?P<number>{_DIGITS})\s?[-–‑]\s?)?қосымша)\Z"
 )
 _BEHIND = re.compile(
     rf"(?P<number>{_DIGITS}|{_ROMAN})\s?[-–‑]?\s?(?P<word>{_KAZAKH_NAMED}|(?i:{_KAZAKH_NAMED})){_END}"
@@ -83,6 +89,8 @@ def printed_number(line: str) -> PrintedNumber | None:
     if annex := _ANNEX.match(line):
         num = line[: annex.end("number") if annex["number"] else annex.end("word")]
         return PrintedNumber("annex", annex["number"] or "1", RANKS["annex"], num, annex.end())
+    if line.endswith("қосымша") and len(line) < _LONGEST_NAME and (annex := _ANNEX_TO.match(line)):
+        return PrintedNumber("annex", annex["number"] or "1", RANKS["annex"], annex["num"], len(line))
     found = _BEFORE.match(line)
     kinds = _KINDS
     if found is None:

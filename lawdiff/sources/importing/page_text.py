@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from enum import Enum
 
 from lawdiff.law.errors import SourceError
+from lawdiff.law.printed_number import printed_number
+from lawdiff.sources.importing.annex_names import with_annex_names
 from lawdiff.sources.importing.opening import FoundLine, is_no_title, read_act_name
 from lawdiff.sources.importing.page_lines import Page, PageLine
 from lawdiff.sources.importing.page_reader import read_page
-from lawdiff.sources.importing.table_rows import with_table_rows
+from lawdiff.sources.importing.table_rows import SIGNATURE, with_table_rows
 
 _INDENT = "\u00a0" * 5 + " "  # as the texts of the same publisher have it
 _MARKUP = re.compile(
@@ -28,9 +30,6 @@ _TO_READERS = re.compile(
     r"|(?:Қолданушылар|Пайдаланушылар)\w*\s+назарына|Қолдан\w*\s+ыңғайлы\w*\s+үшін\b.*\bмазмұн"
     r"|Attention of users|For the convenience of users\b.*\bcontents",
     re.I,
-)
-_SIGNATURE = re.compile(
-    r"(?:The )?President\b|Президент[іi]?\b|Қазақстан\s+Республикасының\s*(?:Президент[іi]\b|\Z)"
 )
 _SIGNATURE_LINES = 6
 # "Article 7. ...", "7-бап. ...": a title also where it is not set as one; "Article 7 of this Law" is none.
@@ -82,7 +81,7 @@ def page_text(markup: str, path: str) -> PageText:
     text = _Text()
     for line in (*opening, *inside[:first]):
         text.add(line, _Place.TITLE if _opens(line) else _Place.PASSAGE)
-    for line, place in _placed(list(with_table_rows(inside[first:]))):
+    for line, place in _placed(list(with_annex_names(list(with_table_rows(inside[first:]))))):
         text.add(line, place)
     return PageText("\n".join(text.lines) + "\n", tuple(left_out), tuple(text.anchors), page.address)
 
@@ -154,17 +153,24 @@ class _Place(Enum):
 
 
 def _placed(body: Sequence[PageLine]) -> Iterator[tuple[PageLine, _Place]]:
-    """The lines of the law with their places; the signature begins a block of its own."""
-    near_end = len(body) - _SIGNATURE_LINES
+    """The lines of the law with their places; the signature, the last lines ahead of the annexes, begins a
+    block of its own."""
+    annex = next((at for at, line in enumerate(body) if _heads_annex(line)), len(body))
+    near_end = annex - _SIGNATURE_LINES
     signed = False
     for at, line in enumerate(body):
         if _is_title(line):
             yield line, _Place.TITLE
-        elif at >= near_end and not signed and _SIGNATURE.match(line.words):
+        elif near_end <= at < annex and not signed and SIGNATURE.match(line.words):
             signed = True
             yield line, _Place.SIGNATURE
         else:
             yield line, _Place.PASSAGE
+
+
+def _heads_annex(line: PageLine) -> bool:
+    found = printed_number(line.words) if _is_title(line) else None
+    return found is not None and found.kind == "annex"
 
 
 class _Text:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from lawdiff.sources.importing.page_lines import PageLine
 
+SIGNATURE = re.compile(
+    r"(?:The )?President\b|Президент[іi]?\b|Қазақстан\s+Республикасының\s*(?:Президент[іi]\b|\Z)"
+)
+_SIGNATURE_LINES = 5
+
 
 def with_table_rows(lines: Sequence[PageLine]) -> Iterator[PageLine]:
-    """The lines, those of a table put together row by row. A table that only lays out the page, or holds
-    articles, gives its lines as they are."""
+    """The lines, those of a table put together row by row. A table that only lays out the page, holds
+    articles or the signature, gives its lines as they are."""
     for table, group in groupby(lines, lambda line: line.cell.table if line.cell else 0):
         inside = list(group)
         yield from _rows(inside) if table and _is_data(inside) else inside
@@ -23,6 +29,7 @@ def _is_data(lines: Sequence[PageLine]) -> bool:
         len({cell.row for cell in cells}) > 1
         and max(cell.column for cell in cells) > 1
         and not any(line.is_structure or line.is_note for line in lines)
+        and not (len(lines) <= _SIGNATURE_LINES and SIGNATURE.match(lines[0].words))
     )
 
 
