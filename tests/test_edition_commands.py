@@ -105,3 +105,46 @@ def _git(repository: Path, *arguments: str) -> str:
         ["git", "-C", str(repository), *arguments], capture_output=True, encoding="utf-8", check=True
     )
     return ran.stdout
+
+
+NOTE = "as amended by the Law dated 05.05.2008 No. 40-IV (shall be enforced from 01.06.2008)."
+HIVES = """On Hives
+
+The Law of the Republic of Kazakhstan dated 20 May 2003 No. 50
+
+Article 1. Hives
+
+      A keeper of hives shall:
+      1) count all hives every spring;
+      {}
+
+Article 2. Honey
+
+      1. Honey shall be kept in clean wooden barrels.
+      {}
+"""
+OLDER = HIVES.format(
+    "2) paint all hives every autumn;\n      3) feed the bees in winter.",
+    "2. Wax shall be sold on the market of the town.",
+)
+NEWER = HIVES.format(
+    "2) name the queen of each hive;\n      3) paint all hives every autumn;\n"
+    "      4) feed the bees in winter.\n"
+    f"      Footnote. Article 1 {NOTE}",
+    f"3. Wax shall be sold on the market of the town.\n      Footnote. Article 2 {NOTE}",
+)
+
+
+def test_words_under_another_number_may_have_moved(lawdiff: Callable[..., Ran], tmp_path: Path) -> None:
+    """Comparing proves that the numbers are others, and not that they were changed: both may be so."""
+    texts = {"2007-12-31": OLDER, "2009-12-31": NEWER}
+    write_editions(tmp_path, {("en", day): text for day, text in texts.items()})
+    options = ("--corpus", str(tmp_path), "--repo", str(tmp_path.parent / f"{tmp_path.name}-kept"))
+    out = " ".join(lawdiff("show", "40-IV", *options).out.split())
+    assert "excluded Article 2(2)" in out
+    assert "perhaps moved or renumbered, Article 2(3) has had the same words since" in out
+    assert "perhaps moved or renumbered, Article 2(2) had the same words before" in out
+    assert "perhaps moved or renumbered, Article 1(2) had the same words before" in out
+    assert "renumbered Article" not in out
+    wax = json.loads(lawdiff("asof", "2008-07-01", "art 2 para 2", *options, "--json").out)["node"]
+    assert wax["state"] == "absent"

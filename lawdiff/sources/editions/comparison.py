@@ -13,6 +13,7 @@ from lawdiff.law.same_words import folded
 from lawdiff.sources.editions.edition_reading import EditionReading
 from lawdiff.sources.editions.gap import Gap, Side, gap_at, unmentioned
 from lawdiff.sources.editions.printed_texts import ACT, PrintedText, PrintedTexts, printed_texts
+from lawdiff.sources.editions.same_words_elsewhere import SameWords
 from lawdiff.sources.editions.shown_changes import ShownChanges
 
 _OUTER = ("art", "chp", "sec", "part")
@@ -63,7 +64,7 @@ class _Comparing:
     def __post_init__(self) -> None:
         self.before, self.after = printed_texts(self.older.edition), printed_texts(self.newer.edition)
         self.sides = (Side(self.older), Side(self.newer))
-        self.shown = ShownChanges(self.older, self.newer)
+        self.shown = ShownChanges(self.older, self.newer, SameWords.of(self.before, self.after))
 
     def done(self) -> Comparison:
         alone = tuple(self._alone())

@@ -15,6 +15,7 @@ from lawdiff.law.finding import Finding, Severity
 from lawdiff.law.law_order import UNKNOWN_LAW
 from lawdiff.sources.editions.edition_reading import EditionReading
 from lawdiff.sources.editions.gap import Gap
+from lawdiff.sources.editions.same_words_elsewhere import SameWords
 
 
 @dataclass(slots=True)
@@ -23,6 +24,7 @@ class ShownChanges:
 
     older: EditionReading
     newer: EditionReading
+    words: SameWords
     effects: list[Effect] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
@@ -46,6 +48,7 @@ class ShownChanges:
         causes = gap.amending
         if not causes and gap.unread:
             return False
+        moved = self.words.elsewhere(kind, eid)
         if not causes:
             self._unexplained(eid, kind, line)
             causes = (self._unknown_law(),)
@@ -55,7 +58,7 @@ class ShownChanges:
                 target=eid,
                 causes=causes,
                 certainty=Certainty.COMPARED if len(causes) == 1 else Certainty.ONE_OF,
-                source=self.source,
+                source=f"{self.source}; {moved}" if moved else self.source,
                 own_text_only=own_text_only,
                 from_facts=True,
                 home=home,
