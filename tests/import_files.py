@@ -5,8 +5,10 @@ Run it for more cases than the tests draw: `python tests/import_files.py 600` go
 
 from __future__ import annotations
 
+import base64
 import io
 import json
+import quopri
 import random
 import sys
 import tempfile
@@ -20,13 +22,35 @@ from lawdiff.sources.corpus import act_ids, corpus_root, read_act
 from lawdiff.sources.edition_text import read_edition_file
 
 FIXTURES = Path(__file__).parent / "fixtures"
-BASES = tuple(
-    path.read_bytes()
-    for path in (
-        *sorted((FIXTURES / "pages").iterdir()),
-        *sorted((FIXTURES / "acts").glob("*.txt")),
-        corpus_root() / "kz/2002/345/en.txt",
+SIGN = "----MultipartBoundary--Qw3rTy----"
+PICTURE = base64.b64encode(b"\x89PNG\r\n\x1a\n" + bytes(range(64)))
+
+
+def archive(
+    page: bytes, how: str = "quoted-printable", charset: str = "", address: str = "https://a.kz/b"
+) -> bytes:
+    """The page as Chromium saves it, with a picture behind it."""
+    written = {"quoted-printable": quopri.encodestring, "base64": base64.encodebytes}.get(how, bytes)(page)
+    head = (
+        f"From: <Saved by Blink>\r\nSnapshot-Content-Location: {address}\r\nSubject: =?utf-8?Q?=D0=9E?=\r\n"
+        "Date: Thu, 26 Nov 2026 12:00:00 -0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n"
+        f'\ttype="text/html";\r\n\tboundary="{SIGN}"\r\n\r\n\r\n--{SIGN}\r\n'
+        f"Content-Type: text/html{charset}\r\n"
+        "Content-ID: <frame-1@mhtml.blink>\r\n"
+        f"Content-Transfer-Encoding: {how}\r\nContent-Location: {address}\r\n\r\n"
     )
+    tail = (
+        f"\r\n--{SIGN}\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n"
+        "Content-Location: https://a.kz/c.png\r\n\r\n"
+    )
+    return head.encode() + written + tail.encode() + PICTURE + f"\r\n--{SIGN}--\r\n".encode()
+
+
+BASES = (
+    *(path.read_bytes() for path in sorted((FIXTURES / "pages").iterdir())),
+    *(path.read_bytes() for path in sorted((FIXTURES / "acts").glob("*.txt"))),
+    (corpus_root() / "kz/2002/345/en.txt").read_bytes(),
+    archive((FIXTURES / "pages/kk.html").read_bytes()),
 )
 PIECES: tuple[bytes, ...] = tuple(
     str(piece).encode() for piece in json.loads((FIXTURES / "import_pieces.json").read_text("utf-8"))

@@ -59,7 +59,10 @@ BAD = {
     "a Word document": (docx(), "Word"),
     "an old Word document": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 512, "Word"),
     "rich text": (b"{\\rtf1\\ansi Article 1. Bread}", "RTF"),
-    "a web archive": (b"From: <Saved by Blink>\r\nContent-Type: multipart/related;\r\n", "MHTML"),
+    "an archive of a page, cut off": (
+        b"From: <Saved by Blink>\r\nContent-Type: multipart/related;\r\n",
+        "MHTML",
+    ),
     "a page that is cut off": (PAGE.partition("Наубайхана".encode())[0], "cut off"),
     "a page that is cut off within a letter": (PAGE.partition("Наубайхана".encode())[0] + b"\xd0", "cut off"),
     "two languages in one": (RUSSIAN + b"\n" + KAZAKH, "several languages"),

@@ -55,7 +55,7 @@ def decoded(file: SavedFile, named: str | None = None) -> DecodedText:
     A mark at its start decides; else bytes that are UTF-8 are UTF-8, whatever a page declares; else the
     declaration. SourceError where there is none, and with the line of what is not of that encoding.
     """
-    content = file.content
+    content = file.text
     mark, encoding = next((pair for pair in _MARKS if content.startswith(pair[0])), (b"", ""))
     if not encoding and named:
         encoding = _known(named, f"`--encoding {named}`")
@@ -78,20 +78,21 @@ def decoded(file: SavedFile, named: str | None = None) -> DecodedText:
 
 
 def _utf8_or_declared(file: SavedFile) -> str:
-    found = _DECLARED.search(file.content[:_LOOKED_AT])
-    if file.content.isascii():
+    found = _DECLARED.search(file.text[:_LOOKED_AT])
+    if file.text.isascii():
         return "utf-8"
     try:
-        file.content.decode("utf-8")
+        file.text.decode("utf-8")
     except UnicodeDecodeError as wrong:
         if "end of data" in wrong.reason:
             return "utf-8"
-        if found:
-            name = found[1].decode("ascii")
+        declared = file.archived.charset if file.archived else ""
+        if declared or found:
+            name = declared or (found[1].decode("ascii") if found else "")
             return _known(name, f"{file.path}: it declares {name}, which")
-        if b"\x00" in file.content[:_LOOKED_AT]:
+        if b"\x00" in file.text[:_LOOKED_AT]:
             raise SourceError(f"{file.path}: these bytes are no text; {_again()}") from None
-        line = file.content.count(b"\n", 0, wrong.start) + 1
+        line = file.text.count(b"\n", 0, wrong.start) + 1
         raise SourceError(
             f"{file.path}:{line}: this is not UTF-8, and the file does not declare another encoding; "
             "name it, such as --encoding windows-1251"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lawdiff.law.errors import SourceError
+from lawdiff.sources.importing.web_archive import ArchivedPage, archived_page, is_web_archive
 
 MAX_FILE = 40_000_000
 _LOOKED_AT = 4_096
@@ -30,7 +31,6 @@ _SIGNATURES = (
     (b"Rar!", "an archive"),
     (b"bplist00", "a web archive of Safari"),
 )
-_ARCHIVED = (b"MIME-Version:", b"From: <Saved by", b'From: "Saved by')
 _KINDS = (
     (stat.S_ISDIR, "a folder; name the file in it"),
     (stat.S_ISFIFO, "a pipe; save its content as a file first"),
@@ -42,10 +42,17 @@ _KINDS = (
 
 @dataclass(frozen=True, slots=True)
 class SavedFile:
-    """A file that may hold a law: its name and its bytes."""
+    """A file that may hold a law: its name and its bytes. `archived` is the page where a browser saved it
+    with its pictures in one file."""
 
     path: Path
     content: bytes
+    archived: ArchivedPage | None = None
+
+    @property
+    def text(self) -> bytes:
+        """The bytes that are the text: the page's, in an archive."""
+        return self.archived.content if self.archived else self.content
 
     @property
     def sha256(self) -> str:
@@ -68,7 +75,10 @@ def read_saved_file(path: Path) -> SavedFile:
         reason = problem.strerror if isinstance(problem, OSError) else problem
         raise SourceError(f"{path}: cannot be read ({reason}); correct the name or the access") from None
     _must_hold_text(path, content)
-    return SavedFile(path, content)
+    archived = archived_page(path, content) if is_web_archive(content) else None
+    if archived:
+        _must_hold_text(path, archived.content)
+    return SavedFile(path, content, archived)
 
 
 def _must_hold_text(path: Path, content: bytes) -> None:
@@ -80,7 +90,3 @@ def _must_hold_text(path: Path, content: bytes) -> None:
     for signature, what in _SIGNATURES:
         if start.startswith(signature):
             raise SourceError(f"{path}: this is {what}, no page and no text; {_SAVE_AGAIN}")
-    if start.startswith(_ARCHIVED) and b"multipart/related" in start:
-        raise SourceError(
-            f"{path}: this is a page saved as one archive (MHTML); save it as “web page, HTML only”"
-        )

@@ -49,7 +49,8 @@ def read_saved_law(
     """
     found = decoded(file, encoding)
     path = str(file.path)
-    page = page_text(found.text, path) if is_page(found.text, file.path.suffix) else None
+    suffix = ".html" if file.archived else file.path.suffix
+    page = page_text(found.text, path) if is_page(found.text, suffix) else None
     text = page.text if page else found.text
     if len(text) > MAX_BYTES:
         raise SourceError(f"{path}: {len(text):,} letters are more than any law has")
@@ -70,7 +71,8 @@ def read_saved_law(
     law = SavedLaw(file, text, found.encoding, is_verbatim, opening, told)
     if page is None:
         return law
-    return replace(law, left_out=page.left_out, anchors=page.anchors, address=page.address)
+    address = page.address or (file.archived.address if file.archived else "")
+    return replace(law, left_out=page.left_out, anchors=page.anchors, address=address)
 
 
 def _lines_before_items(lines: Sequence[SourceLine]) -> list[FoundLine]:
