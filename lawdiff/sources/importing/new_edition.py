@@ -78,7 +78,7 @@ def new_edition(law: SavedLaw, act: Identity, asked: Asked, folder: Path) -> New
         **_anchors(law, name),
         **register,
     }
-    own = None if act.is_held else own_clause(edition, notes)
+    own = None if act.is_held else own_clause(edition, notes, act.adopted)
     files["act.toml"] = _act_file(folder / "act.toml", act, own, row).encode()
     return NewEdition(name, files, added, own)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -39,13 +40,13 @@ class OwnClause:
     stands_in: EId
 
 
-def own_clause(edition: Edition, notes: Iterable[ReadNote]) -> OwnClause | None:
-    """The law's own clause, None where neither its text nor a note says when it starts.
+def own_clause(edition: Edition, notes: Iterable[ReadNote], adopted: dt.date) -> OwnClause | None:
+    """The own clause of the law of that day, None where neither its text nor a note says when it starts.
 
     Where a sentence is about it and cannot be read to its last word, or two differ, the clause is `see:` its
     article: the statutory default must not hold then.
     """
-    found = list(_stated(edition))
+    found = list(_stated(edition, adopted))
     if found:
         first = found[0]
         is_one = len({each.clause for each in found}) == 1
@@ -57,12 +58,12 @@ def own_clause(edition: Edition, notes: Iterable[ReadNote]) -> OwnClause | None:
     return None
 
 
-def _stated(edition: Edition) -> Iterator[OwnClause]:
+def _stated(edition: Edition, adopted: dt.date) -> Iterator[OwnClause]:
     opening, starts = _OPENINGS[edition.language], _STARTS[edition.language]
     for node in edition.walk():
         begun = opening.match(node.text.text) if node.text else None
         if node.text and begun and starts.search(node.text.text):
-            clause = read_clause(node.text.text[begun.end() :], edition.language)
+            clause = read_clause(node.text.text[begun.end() :], edition.language, adopted)
             yield OwnClause(clause or _see(node.eid), node.text.line, node.eid)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lawdiff.law.clause import Clause, ClauseKind
+from lawdiff.sources.notes.clauses import on_day
 from lawdiff.sources.notes.cursor import Cursor, Unread
 from lawdiff.sources.notes.dates import take_date
 from lawdiff.sources.notes.language import Language, Places
@@ -127,7 +128,7 @@ def _laws_first(cursor: Cursor, language: Language, targets: Places, announced: 
     announced = _skip_helpers(cursor, language) or announced
     clause = take_clause(cursor, language)
     if clause is not None:
-        laws[-1] = replace(laws[-1], clause=clause)
+        laws[-1] = replace(laws[-1], clause=on_day(clause, laws[-1].adopted))
         cursor.findings = [found for found in cursor.findings if found != clause_missing(laws[-1])]
     return effects_of(kind, targets, laws, announced)
 
@@ -163,7 +164,7 @@ def read_laws(cursor: Cursor, language: Language) -> list[Reference]:
         raise Unread
     clause = take_clause(cursor, language)
     cursor.find("law-missing", "the note names no law")
-    return [Reference(NO_LAW.number, None, clause)] if clause else [NO_LAW]
+    return [Reference(NO_LAW.number, None, on_day(clause, None))] if clause else [NO_LAW]
 
 
 def effects_of(kind: str, targets: Places, laws: list[Reference], announced: bool) -> list[NoteEffect]:

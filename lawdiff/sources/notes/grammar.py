@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -9,6 +10,7 @@ from functools import lru_cache
 from lawdiff.law.clause import Clause
 from lawdiff.law.errors import UsageError
 from lawdiff.law.law_order import UNKNOWN_LAW
+from lawdiff.sources.notes.clauses import ON_SIGNING, on_day
 from lawdiff.sources.notes.cursor import Cursor, Unread
 from lawdiff.sources.notes.language import Language, Places
 from lawdiff.sources.notes.lexicon import words
@@ -60,8 +62,9 @@ def read_note(sentence: str, language: str = "en") -> NoteReading:
     return NoteReading(effects, False, tuple(dict.fromkeys(cursor.findings)))
 
 
-def read_clause(words: str, language: str) -> Clause | None:
+def read_clause(words: str, language: str, adopted: dt.date | None = None) -> Clause | None:
     """The enforcement clause that the words are, to their full stop; None where they are not one.
+    "From the day of its signing" is from the day of adoption.
 
     >>> str(read_clause("shall be enforced from 1 July 2005.", "en"))
     'from:2005-07-01'
@@ -72,7 +75,9 @@ def read_clause(words: str, language: str) -> Clause | None:
     except Unread:
         return None
     cursor.skip(_END)
-    return clause if cursor.at_end else None
+    if clause == ON_SIGNING and adopted is None:
+        return None
+    return on_day(clause, adopted) if clause and cursor.at_end else None
 
 
 def is_in_place(line: str, language: str = "en") -> bool:

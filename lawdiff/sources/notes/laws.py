@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from lawdiff.law.clause import NO_CLAUSE, Clause
 from lawdiff.law.law_order import UNKNOWN_LAW
+from lawdiff.sources.notes.clauses import on_day
 from lawdiff.sources.notes.cursor import Cursor, Unread
 from lawdiff.sources.notes.dates import take_date
 from lawdiff.sources.notes.language import Language
@@ -15,11 +16,13 @@ from lawdiff.sources.notes.note import NoteFinding
 
 _NUMBER_SIGNS = words("no n № nо nº n° #")
 _REPUBLIC = words("рк rk қр")
+_OF_KAZAKHSTAN = words("of the republic kazakhstan rk rok республики казахстан рк")
 _AUTHORITY = words("зрк қрз зқр zrk")  # "№ 322-VI ЗРК": Закон Республики Казахстан
 _ROMAN = str.maketrans({"і": "I", "i": "I", "l": "I", "ӏ": "I", "v": "V", "ѵ": "V", "x": "X", "х": "X"})
 _ROMAN_DIGITS = {"1": "I", "11": "II", "111": "III"}  # "No. 420-1": the first Parliament, set as a digit
 _CONVOCATIONS = words("I II III IV V VI VII VIII IX X XI XII XIII XIV XV")
 _ISSUER_WORDS = 30
+_TITLE_BEGINS = words("о об on about")
 _AND = words("and и және ,")
 
 
@@ -41,18 +44,24 @@ def take_laws(cursor: Cursor, language: Language) -> list[Reference]:
     `the Laws of the Republic of Kazakhstan dated 15.05.2007 No. 253; dated 23.11.2010 No. 354-IV`
     """
     laws: list[Reference] = []
+    without = False  # a clause, one of those before
     while True:
         mark = cursor.mark()
         if laws and not language.joins.take(cursor):
             return laws
         if laws:
             cursor.take("-")  # "от 21 декабря 1995 г. N 2708; - Законом РК от"
+        start = cursor.pos
         found, is_joint = _take_law(cursor, language)
+        in_plural = not language.plurals.isdisjoint(cursor.words[start : cursor.pos])
+        if found and without and in_plural and found[-1].clause != NO_CLAUSE:
+            raise Unread  # "законами РК от A № 1; от B № 2 (вводятся в действие с D)": both of them?
         if not found:
             cursor.reset(mark)
             return laws
         if is_joint and found[-1].clause != NO_CLAUSE:  # its ending stands behind all of its numbers
             laws = [replace(law, clause=found[-1].clause) if law.clause == NO_CLAUSE else law for law in laws]
+        without = without or found[-1].clause == NO_CLAUSE
         laws += found
 
 
@@ -63,20 +72,28 @@ def _take_law(cursor: Cursor, language: Language) -> tuple[list[Reference], bool
     head = language.heads.take(cursor)
     if head in ("issued", "joint"):
         _skip_issuer(cursor)
+    _skip_title(cursor)
     named = _take_name(cursor, language, head in ("issued", "joint"))
     if named is None:
         return [], False
     names = [named]
     while head == "joint" and (more := _take_joint(cursor, language)):
         names.append(more)
+    _skip_title(cursor)
     clause = take_clause(cursor, language)
     tail = language.tails.take(cursor)
     if tail and clause is None:
         clause = take_clause(cursor, language)
-    laws = [Reference(number, adopted, clause or NO_CLAUSE) for number, adopted in names]
+    laws = [Reference(number, adopted, on_day(clause or NO_CLAUSE, adopted)) for number, adopted in names]
     if clause is None:
         cursor.findings += map(clause_missing, laws)
     return laws, tail == "joint"
+
+
+def _skip_title(cursor: Cursor) -> None:
+    """Move over a law's title: `Законом РК от 26.12.2011 № 518-IV "О браке (супружестве) и семье"`."""
+    if cursor.ahead(1) in _TITLE_BEGINS:
+        cursor.take_quoted()
 
 
 def _take_joint(cursor: Cursor, language: Language) -> tuple[str, dt.date | None] | None:
@@ -117,10 +134,13 @@ def _take_name(cursor: Cursor, language: Language, headed: bool) -> tuple[str, d
     what has a head may stand between them: `Order № 222 of the Acting Minister dated April 30, 2025`."""
     number = _take_number(cursor, language, signed=True)
     adopted = _take_adopted(cursor, language)
-    if number is not None and adopted is None and headed:
+    if number is not None and adopted is None:
         mark = cursor.mark()
         start = cursor.pos
-        _skip_issuer(cursor)
+        if headed:
+            _skip_issuer(cursor)
+        else:  # "Law No. 376-V of the Republic of Kazakhstan dated 29.10.2015"
+            cursor.skip(_OF_KAZAKHSTAN)
         another = any(_is_head(cursor, language, place) for place in range(start, cursor.pos))
         adopted = None if another else _take_adopted(cursor, language)
         if adopted is None:

@@ -59,7 +59,7 @@ def take_numbers(cursor: Cursor, joins: frozenset[str], bracket: bool) -> list[s
     while True:
         mark = cursor.mark()
         if numbers:
-            ranged = cursor.take("-")
+            ranged = cursor.take("-") or (cursor.ahead(1).isdigit() and cursor.take("to"))
             if not ranged and not cursor.take_any(joins):
                 return numbers
         number = take_number(cursor)

@@ -10,6 +10,7 @@ from lawdiff.sources.notes.changes import (
     read_lapse,
     read_laws,
 )
+from lawdiff.sources.notes.clauses import on_day
 from lawdiff.sources.notes.cursor import Cursor, Unread
 from lawdiff.sources.notes.language import Language, Places
 from lawdiff.sources.notes.laws import NO_LAW, Reference, take_laws
@@ -244,7 +245,7 @@ def _started(cursor: Cursor, language: Language, targets: Places) -> list[NoteEf
         laws = take_laws(cursor, language) or [NO_LAW]
         del cursor.findings[findings:]  # the clause stands before the law, so it is not missing
     begun = [
-        NoteEffect("commencement", target, law.number, law.adopted, clause)
+        NoteEffect("commencement", target, law.number, law.adopted, on_day(clause, law.adopted))
         for target, law in each(targets, laws)
     ]
     return [*begun, *lapsed]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lawdiff.law.clause import Clause, ClauseKind
-from lawdiff.sources.notes.clauses import ON_PUBLICATION, reference, term
+from lawdiff.sources.notes.clauses import ON_PUBLICATION, ON_SIGNING, reference, term
 from lawdiff.sources.notes.counts import take_count
 from lawdiff.sources.notes.cursor import Cursor
 from lawdiff.sources.notes.dates import take_date
@@ -25,6 +25,11 @@ _FROM = phrases("""
     upon
     after
     following
+""")
+_AFTER = words("after following")
+_SIGNED = phrases("""
+    [the] [day|date|moment] [of] [its|their|the] (signing|signature|signature date)
+    [the] [day|date|moment] (it|they) (is|was|are|were) signed
 """)
 _EXPIRY = phrases("""
     (upon|on|after|at|with|by|from) [the] (expiry|expiration|lapse|elapse|end|termination) [of]
@@ -96,11 +101,13 @@ def _english_from(cursor: Cursor) -> Clause | None:
     leading = cursor.word
     _FROM.take(cursor)
     day = take_date(cursor, "en")
-    if day is not None:
-        return Clause(ClauseKind.FROM, day=day)
+    if day is not None:  # "after 01.01.2012" is not from that day
+        return Clause(ClauseKind.FROM, day=day) if leading not in _AFTER else None
+    if _SIGNED.take(cursor):
+        return ON_SIGNING if leading not in _AFTER else None
     if not _take_publication(cursor):
         return None
-    return term(0, 0) if leading in ("after", "following") else ON_PUBLICATION
+    return term(0, 0) if leading in _AFTER else ON_PUBLICATION
 
 
 def _take_publication(cursor: Cursor) -> bool:

@@ -22,6 +22,8 @@ _MARKER = meanings(
 )
 
 _CHANGE = "(amendments|amendment|changes|change|modifications|additions|addition|supplements|supplement)"
+_MADE = "made|introduced|were made|were introduced|have been made|have been introduced|was made|are made"
+_DECLARED = "(declared|recognized|recognised|deemed|considered)"
 _GONE_AS = "(invalid|void|null and void|inoperative|ineffective)"
 _WORDING = "(wording|edition|version|redaction|revision)"
 _VERBS = meanings(
@@ -53,11 +55,14 @@ _VERBS = meanings(
             (excluded|deleted|repealed|removed|abolished|canceled|cancelled|invalidated)
             (annulled|abrogated|revoked|rescinded|expired)
             (became|become|becomes) {_GONE_AS}
-            (declared|recognized|recognised|deemed|considered) [to be|to have become|as] {_GONE_AS}
+            {_DECLARED} [to be|to have become|as] {_GONE_AS}
             (invalid|void|null and void)
             (lost|lose|loses|forfeited) [its|their|the] [legal] (force|effect|validity|power)
             (ceased|ceases|cease) to (be in force|be in effect|have effect|be valid|have force|apply)
             no longer (in force|in effect|valid)
+            {_DECLARED} [to be|as] no longer (in force|in effect|valid)
+            {_DECLARED} (as having|to have) lost [its] force
+            {_DECLARED} (as having|to have) become {_GONE_AS}
             out of force
         """,
         "lapse": """
@@ -80,9 +85,9 @@ _TO_COME = phrases("""
 """)
 _CHANGES_IN = meanings(
     {
-        "amend": """
-            [the|an|a] (amendments|amendment|changes|change|additions|addition) (to|in|into)
-            [the] (amendments|changes) and (additions|supplements|amendments) (to|in|into)
+        "amend": f"""
+            [the|an|a] (amendments|amendment|changes|change|additions|addition) [{_MADE}] (to|in|into)
+            [the] (amendments|changes) and (additions|supplements|amendments) [{_MADE}] (to|in|into)
         """,
         "repeal": "[the] (exclusion|deletion|removal) of",
         "replace": "[the] [new] (wording|edition) of",

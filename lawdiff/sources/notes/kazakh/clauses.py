@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lawdiff.law.clause import Clause, ClauseKind
-from lawdiff.sources.notes.clauses import ON_PUBLICATION, reference, term
+from lawdiff.sources.notes.clauses import ON_PUBLICATION, ON_SIGNING, reference, term
 from lawdiff.sources.notes.counts import take_count
 from lawdiff.sources.notes.cursor import Cursor
 from lawdiff.sources.notes.dates import take_date
@@ -23,6 +23,7 @@ _PUBLISHED = Lexicon(
         "жарияланған (күнінен|күннен) бастап": 1,
     }
 )
+_SIGNED = phrases("қол қойылған (күнінен|күннен|күнiнен) бастап")
 _ORDER = phrases("қолданысқа (енгізілу|енгізу|енгiзiлу) (тәртібін|тәртібі|тәртiбiн)")
 _SEE = words("қараңыз қараңыздар қара")
 _FIRST = words("алғашқы алғаш рет ресми оның олар ол")
@@ -57,6 +58,8 @@ def _kazakh_when(cursor: Cursor) -> Clause | None:
             cursor.take_any(words("нан нен дан ден тан тен"))
         cursor.take("бастап")
         return Clause(ClauseKind.FROM, day=day) if _ENFORCED.take(cursor) else None
+    if _SIGNED.take(cursor):
+        return ON_SIGNING if _ENFORCED.take(cursor) else None
     cursor.skip(_FIRST)
     published = _PUBLISHED.take(cursor)
     if published is None:

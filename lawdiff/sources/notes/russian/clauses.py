@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lawdiff.law.clause import Clause, ClauseKind
-from lawdiff.sources.notes.clauses import ON_PUBLICATION, reference, term
+from lawdiff.sources.notes.clauses import ON_PUBLICATION, ON_SIGNING, reference, term
 from lawdiff.sources.notes.counts import take_count
 from lawdiff.sources.notes.cursor import Cursor
 from lawdiff.sources.notes.dates import take_date
@@ -25,6 +25,7 @@ _ORDER = phrases("(порядок|срок|сроки) (введения|вво�
 _COMMA = words(", - :")
 _SEE = words("см смотри смотреть определен установлен . в")
 _BEHIND = words("после со с")
+_SIGNED = phrases("(дня|даты|момента) [его|ее|их] подписания")
 _PUBLICATION_WORDS = words("дня даты момента его ее их первого первой официального официальной")
 _PUBLICATION = words("опубликования опубликованию публикации")
 
@@ -69,6 +70,8 @@ def _russian_when(cursor: Cursor) -> Clause | None:
     day = take_date(cursor, "ru")
     if day is not None:
         return Clause(ClauseKind.FROM, day=day) if leading != "после" else None
+    if leading in ("с", "со") and _SIGNED.take(cursor):
+        return ON_SIGNING
     if not leading or not _take_russian_publication(cursor):
         return None
     return term(0, 0) if leading == "после" else ON_PUBLICATION
