@@ -14,6 +14,7 @@ from mirror_repository import FOLDER, MirrorRepository, as_markdown, meta
 
 from lawdiff.law.wording import State
 from lawdiff.sources.corpus import read_act
+from lawdiff.sources.edition_text import read_edition
 from lawdiff.sources.importing.mirror_meta import read_mirror_meta
 from lawdiff.sources.importing.mirror_text import mirror_text
 
@@ -145,3 +146,29 @@ def test_markdown_becomes_lines() -> None:
     assert mirror_text(text, "Закон") == (
         "О садах\n\nЗакон\n\nСтатья 1. Цель\n      1. Сад растет.\n      Сноска. Слова.\n"
     )
+
+
+def test_what_the_mirror_says_of_its_files_is_no_word_of_the_law() -> None:
+    """As large codes are published: the title once more, a note that goes on, and the table of the parts."""
+    note = "Сноска. Статьи 137, 138 исключены - Законом РК от 11 июля 1997 г. N 154."
+    below = 'В тексте цифры "I - III" заменены цифрами "1 - 3" - Законом РК от 20 декабря 2004 г. N 13.'
+    text = (
+        f"# Кодекс о садах\n\nКодекс о садах\n\n> *{note}*\n\n{below}\n\n\n## Части документа\n\n"
+        "Документ разбит на части: целиком он слишком велик.\n\n| Часть | Название |\n|---|---|\n"
+        "| [`sec001`](rus/sec001.md) | ОБЩАЯ ЧАСТЬ |\n\n## ОБЩАЯ ЧАСТЬ\n\n"
+        "##### Статья 136. Сад\n\nСад есть сад.\n"
+    )
+    plain = mirror_text(text)
+    assert plain == (
+        f"Кодекс о садах\n      {note}\n      {below}\n\nОБЩАЯ ЧАСТЬ\n\n"
+        "Статья 136. Сад\n      Сад есть сад.\n"
+    )
+    edition = read_edition(plain, "kz/1994/268", "ru")
+    (told,) = edition.notes
+    assert [passage.text for passage in told.lines] == [note, below]
+    assert [node.eid for node in edition.walk()] == ["part_1", "art_136"]
+
+
+def test_contents_without_a_heading_are_no_words_of_the_law() -> None:
+    text = "1-бап. Бақ\n\n2-бап. Жеміс\n\n# Бақтар туралы\n\n### 1-бап. Бақ\n\nБақ бар.\n"
+    assert mirror_text(text) == "Бақтар туралы\n\n1-бап. Бақ\n      Бақ бар.\n"

@@ -52,7 +52,8 @@ def whole_line(line: SourceLine) -> Passage:
 def note_lines(lines: Sequence[SourceLine], start: int, language: str) -> list[SourceLine]:
     """The lines of the note that starts there: an announcement of one bare line has the next one too
     ("Note of RCLI!"), with those below it that announce more; a note that ends in a colon goes on until a
-    line ends in a full stop."""
+    line ends in a full stop. A footnote has what is told below it, unmarked, of the laws that did it
+    ("В тексте слова ... заменены словами ... - Законом РК от ...")."""
     taken = [lines[start]]
     words = lines[start].passage.text
     following = start + 1
@@ -69,7 +70,27 @@ def note_lines(lines: Sequence[SourceLine], start: int, language: str) -> list[S
             if lines[following].passage.text.endswith("."):
                 break
             following += 1
+    if lines[start].kind is LineKind.FOOTNOTE:
+        while more := _told_below(lines[start + len(taken) : start + len(taken) + 2], language):
+            taken += more
     return taken
+
+
+def _told_below(lines: Sequence[SourceLine], language: str) -> list[SourceLine]:
+    """The next line, or the next two where the first is only where ("Throughout the text:"), if the grammar
+    reads them to their last word and they name a law with its day; none where they are words of the law."""
+    for taken in (list(lines[:1]), list(lines[:2])):
+        if not taken or any(line.kind is not LineKind.PASSAGE for line in taken):
+            return []
+        words = "\n".join(line.passage.text for line in taken)
+        if gone_in_place(words, language):
+            return []
+        effects = read_note(words, language).effects
+        if effects and all(effect.adopted for effect in effects):
+            return taken
+        if not words.endswith(":"):
+            return []
+    return []
 
 
 def _announces(line: SourceLine, language: str) -> bool:

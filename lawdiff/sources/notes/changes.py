@@ -28,6 +28,8 @@ from lawdiff.sources.notes.subjects import (
 _LOOSE = words(", - :")
 _RENAMES = {"replace": "rename-replace", "amend": "rename-amend"}
 _DAY_ENDINGS = words("ға ге қа ке на не нан нен дан ден тан тен")  # "2013.01.01-ге дейін"
+_INDEFINITE = words("a an new новым новой новыми")
+_ITEMS = ("para", "subpara", "al")
 _MOST_EFFECTS = 20_000  # more than any real note has; a note made of lists of lists stops here
 
 
@@ -78,6 +80,7 @@ def _change(
     """One verb and its laws, `is supplemented by Article 14-1 in accordance with the Law ...`, and what was
     put in."""
     put_in: Places = ()
+    unnumbered = False
     start = cursor.pos
     if lapsed := read_lapse(cursor, language, targets):
         return lapsed, None
@@ -86,6 +89,7 @@ def _change(
         if done:
             return done, None
         put_in = language.take_places(cursor)  # "Заң 16-1-баппен толықтырылды"
+        unnumbered = not put_in and _take_unnumbered(cursor, language)
     announced = _skip_helpers(cursor, language) or announced
     kind = language.verbs.take(cursor)
     if kind is None:
@@ -100,11 +104,24 @@ def _change(
         put_in = put_in or _put_in_last(cursor, language)
         targets = under(targets, put_in) or targets
         inside = named_subject(cursor, language, start, targets) if put_in else None
-        kind = "insert" if put_in or kind == "add" else "amend"
-    elif put_in:
+        unnumbered = unnumbered or (not put_in and _take_unnumbered(cursor, language))
+        kind = "insert" if put_in or (kind == "add" and not unnumbered) else "amend"
+    elif put_in or unnumbered:
         raise Unread
     laws = read_laws(cursor, language)
     return effects_of(kind, targets, laws, announced), inside
+
+
+def _take_unnumbered(cursor: Cursor, language: Language) -> bool:
+    """Whether something without a number was put in: `пункт 2 дополнен абзацем` amends paragraph 2."""
+    mark = cursor.mark()
+    cursor.skip(_INDEFINITE)
+    language.by.take(cursor)
+    cursor.skip(_INDEFINITE)
+    if language.take_noun(cursor) in _ITEMS:
+        return True
+    cursor.reset(mark)
+    return False
 
 
 def _holder(cursor: Cursor, language: Language) -> Places:

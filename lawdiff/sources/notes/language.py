@@ -20,7 +20,8 @@ class Language:
     (`supplement` and `add` want to know what, `lapse` until when). `helpers` are words around a verb that
     say nothing, `to_come` makes an announcement of it, `leads` may stand before a place, `changes_in`
     (nouns: "amendments to", by kind) before the place that they change. `by` leads to a law, `heads` names
-    its sort ("law", "issued" by somebody whom words follow, or by several: "joint"), `dated` leads to its
+    its sort ("law", "named" where only a dash leads to it, "issued" by somebody whom words follow, or by
+    several: "joint"), `dated` leads to its
     day, `tails` end it (Kazakh), `joins` stand between two laws. `object_first`: what is put in stands
     before the verb. `plurals` are verbs of several things
     ("5-7) are excluded"). `take_clause` reads an enforcement clause without brackets, `take_order` a sentence

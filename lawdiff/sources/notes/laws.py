@@ -69,7 +69,10 @@ def _take_law(cursor: Cursor, language: Language) -> tuple[list[Reference], bool
     """One law with its clause, and whether its ending says that it is joint; a joint order has several
     numbers: `... № 982 and the Minister ... № 110`."""
     language.by.take(cursor)
+    dash = cursor.pos > 0 and cursor.words[cursor.pos - 1] == "-"
     head = language.heads.take(cursor)
+    if head == "named" and not dash:
+        return [], False
     if head in ("issued", "joint"):
         _skip_issuer(cursor)
     _skip_title(cursor)
