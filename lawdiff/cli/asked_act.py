@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from lawdiff.law.amending_law import AmendingLaw
     from lawdiff.law.timeline import ActTimelines
+    from lawdiff.sources.source_pages import SourcePages
     from lawdiff.store.archive import Archive
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -42,6 +43,14 @@ class AskedAct(NamedTuple):
         act = pick_law(archive, self.law)
         make_history(archive)
         return archive.timelines(act, EvidenceScope(evidence), Clock(clock), self.language)
+
+    def source_pages(self) -> SourcePages:
+        """The pages that the act's editions were saved from."""
+        from pathlib import Path
+
+        from lawdiff.sources.source_pages import source_pages
+
+        return source_pages(Path(act_folder(self.archive.corpus_path, pick_law(self.archive, self.law))))
 
     def register(self) -> Mapping[str, AmendingLaw]:
         """The register of the laws that amend the act, by number; empty where the corpus has none."""

@@ -41,9 +41,9 @@ def command(
         from lawdiff.cli.page import print_json
         from lawdiff.cli.show_forms import amendment_json
 
-        print_json(amendment_json(shown, timelines, register.get(asked)))
+        print_json(amendment_json(shown, timelines, register.get(asked), act.source_pages()))
     else:
         from lawdiff.cli.page import print_lines
         from lawdiff.cli.show_forms import amendment_lines
 
-        print_lines(amendment_lines(shown, timelines, register.get(asked)))
+        print_lines(amendment_lines(shown, timelines, register.get(asked), act.source_pages()))

@@ -10,16 +10,18 @@ from lawdiff.cli.log_forms import commencement_json
 from lawdiff.cli.page import wrapped
 from lawdiff.history.amendment import Amendment, Deed
 from lawdiff.history.log_words import reach_in_words
+from lawdiff.law.act_words import act_name
 from lawdiff.law.address import cite
 from lawdiff.law.amending_law import AmendingLaw
 from lawdiff.law.effect_words import clause_in_words, effect_in_words
 from lawdiff.law.json_form import Json
 from lawdiff.law.phrases import count, in_force, in_words
 from lawdiff.law.timeline import ActTimelines
+from lawdiff.sources.source_pages import SourcePages
 
 
 def amendment_lines(
-    shown: Amendment, timelines: ActTimelines, registered: AmendingLaw | None
+    shown: Amendment, timelines: ActTimelines, registered: AmendingLaw | None, pages: SourcePages
 ) -> Iterator[str]:
     """The register's data, then each effect, those of one source together."""
     yield click.style(f"Law {shown.law}{_adopted(shown, registered)}", bold=True)
@@ -33,7 +35,8 @@ def amendment_lines(
     act = timelines.act
     yield ""
     told = f"told by {count(shown.from_notes, 'note')}, {count(shown.from_facts, 'fact')}"
-    what = f"What it did to the Law of {in_words(act.adopted)} No. {act.number}"
+    the = "the " if timelines.language == "en" else ""
+    what = f"What it did to {the}{act_name(act._replace(title=''), timelines.language)}"
     yield from wrapped(f"{what}, {told}", "", "  ")
     source = ""
     for deed in shown.deeds:
@@ -41,7 +44,9 @@ def amendment_lines(
             source = deed.effect.source
             yield ""
             yield from wrapped(f"{source}", "  ", "    ")
-        yield from _deed_lines(deed, shown.law)
+            if address := pages.told_by(source):
+                yield f"  {address}"
+        yield from _deed_lines(deed, shown.law, timelines.language)
 
 
 def _adopted(shown: Amendment, registered: AmendingLaw | None) -> str:
@@ -70,22 +75,26 @@ def _data(shown: Amendment, registered: AmendingLaw | None) -> Iterator[tuple[st
         yield "notes", "no note of the edition names it: what it changed was reworded since"
 
 
-def _deed_lines(deed: Deed, law: str) -> Iterator[str]:
-    yield from wrapped(effect_in_words(deed.effect, law), "  * ", "    ")
+def _deed_lines(deed: Deed, law: str, language: str) -> Iterator[str]:
+    yield from wrapped(effect_in_words(deed.effect, law, language), "  * ", "    ")
     if deed.reached:
         yield from wrapped(f"reached {count(len(deed.reached), 'text')}:", "    ", "    ")
         for reached in deed.reached:
-            yield from wrapped(f"{cite(reached.eid)}{reach_in_words(reached)}", "      ", "        ")
+            yield from wrapped(
+                f"{cite(reached.eid, language)}{reach_in_words(reached)}", "      ", "        "
+            )
 
 
-def amendment_json(shown: Amendment, timelines: ActTimelines, registered: AmendingLaw | None) -> Json:
+def amendment_json(
+    shown: Amendment, timelines: ActTimelines, registered: AmendingLaw | None, pages: SourcePages
+) -> Json:
     """`show --json`."""
     return {
         "law": timelines.act.id,
         "language": timelines.language,
         "evidence": timelines.scope.value,
         "amending_law": law_json(shown, registered),
-        "effects": [_deed_json(deed, shown.law) for deed in shown.deeds],
+        "effects": [_deed_json(deed, shown.law, pages) for deed in shown.deeds],
     }
 
 
@@ -117,7 +126,7 @@ def law_json(shown: Amendment, registered: AmendingLaw | None) -> Json:
     }
 
 
-def _deed_json(deed: Deed, law: str) -> Json:
+def _deed_json(deed: Deed, law: str, pages: SourcePages) -> Json:
     effect = deed.effect
     cause = next(cause for cause in effect.causes if cause.law == law)
     found: Json = {
@@ -129,6 +138,7 @@ def _deed_json(deed: Deed, law: str) -> Json:
         "own_text_only": effect.own_text_only,
         **commencement_json(cause.commencement),
         "source": effect.source,
+        "source_address": pages.told_by(effect.source) or None,
         "line": effect.line,
         "moved_to": effect.moved_to,
         "substitutions": [{"old": old, "new": new} for old, new in effect.substitutions],

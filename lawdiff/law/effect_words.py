@@ -29,13 +29,13 @@ WILL = {
 }
 
 
-def effect_in_words(effect: Effect, law: str) -> str:
+def effect_in_words(effect: Effect, law: str, language: str = "en") -> str:
     """One effect in a sentence: "may have inserted Article 7(3)(4-1)  [one of 36-V, 102-V, 124-V, 159-V]"."""
-    target = {"text": "the whole text", "act": "the act"}.get(effect.target) or cite(effect.target)
+    target = {"text": "the whole text", "act": "the act"}.get(effect.target) or cite(effect.target, language)
     verb = f"will {WILL[effect.kind.value]}" if effect.announced else VERBS[effect.kind.value]
     several = [other for other in effect.laws if other != law]
     words = "".join(f": “{old}” by “{new}”" for old, new in effect.substitutions)
-    moved = f" as {cite(effect.moved_to)}" if effect.moved_to else ""
+    moved = f" as {cite(effect.moved_to, language)}" if effect.moved_to else ""
     own = ", its own words only" if effect.own_text_only else ""
     doubt = f"one of {', '.join(effect.laws)}" if several else effect.certainty.value.replace("_", " ")
     may_have = "may have " if several and not effect.announced else ""

@@ -34,6 +34,7 @@ from lawdiff.sources.edition_file import EditionFile
 from lawdiff.sources.edition_text import read_edition_file
 from lawdiff.sources.evidence import edition_file
 from lawdiff.sources.recommendations import Recommendation, read_recommendations
+from lawdiff.sources.source_pages import SourcePages, source_pages
 from lawdiff.store.law_commits import LawCommit, law_commits
 
 _UNITS = ("preamble", "art", "annex")
@@ -76,6 +77,19 @@ class SiteLaw:
     def numbered(self) -> str:
         """The same without its title, which stands beside it."""
         return act_name(self.act._replace(title=""), self.timelines.language)
+
+    @cached_property
+    def _lines(self) -> Mapping[EId, int]:
+        """The line of the edition on which each provision stands."""
+        return {node.eid: node.line for node in self.printed.walk()}
+
+    @cached_property
+    def _pages(self) -> SourcePages:
+        return source_pages(self.source.folder)
+
+    def source_address(self, eid: str) -> str:
+        """The publisher's page at a provision, at its start for the whole law ("")."""
+        return self._pages.address(self.edition.path.name, self._lines.get(EId(eid), 0) if eid else 0)
 
     @property
     def register(self) -> Mapping[str, AmendingLaw]:
