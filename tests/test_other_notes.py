@@ -158,3 +158,23 @@ def test_what_lapses_on_a_day_is_there_until_that_day(tmp_path: Path) -> None:
     found = law(tmp_path, text)
     assert state(found, AFTER, "art 1 para 1 sub 1-1") == ("recorded", ())
     assert state(found, "2016-02-01", "art 1 para 1 sub 1-1") == ("uncertain", ("?",))
+
+
+GONE = (
+    "Article 1. Nests\n      1) a;\n      1-1) is excluded {late};\n      2) b.\n"
+    "      Footnote. Article 1 as amended {early}; {late}.\n"
+)
+
+
+def test_what_excluded_a_number_never_put_it_in(tmp_path: Path) -> None:
+    late = BY.format("01.02.2012", "30-IV", "01.03.2012")
+    found = law(tmp_path, GONE.format(early=LAW, late=late))
+    assert state(found, "2009-01-01", "art 1 sub 1-1") == ("absent", ("20-IV",))
+    assert state(found, "2011-01-01", "art 1 sub 1-1") == ("unrecorded", ("30-IV",))
+    assert state(found, "2013-01-01", "art 1 sub 1-1") == ("absent", ("30-IV",))
+
+
+def test_a_number_that_the_only_law_excluded_came_by_an_unknown_one(tmp_path: Path) -> None:
+    found = law(tmp_path, GONE.format(early="", late=LAW).replace("amended ; ", "amended "))
+    assert state(found, "2009-01-01", "art 1 sub 1-1")[0] == "uncertain"
+    assert state(found, "2013-01-01", "art 1 sub 1-1") == ("absent", ("20-IV",))

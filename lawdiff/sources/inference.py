@@ -36,7 +36,7 @@ def inferred_insertions(
             yield Effect(
                 Kind.INSERT,
                 node.eid,
-                near.laws((node.eid, *outer)),
+                near.laws_before(node.eid, (node.eid, *outer)),
                 Certainty.INFERRED,
                 f"the number {node.num}, {edition.path} line {node.line}",
                 line=node.line,
@@ -65,12 +65,15 @@ def with_candidates(
 
 class _Footnotes:
     """The laws that the footnotes of each container name. A repeal is none: what excluded a number did not
-    bring it."""
+    bring it, though the article's footnote names it too."""
 
     def __init__(self, effects: Iterable[Effect], act: Act, horizon: dt.date) -> None:
         self.effects = tuple(effects)
         self._by_target: dict[EId, dict[Cause, None]] = {}
+        self._gone: dict[EId, Cause] = {}
         for effect in self.effects:
+            if effect.kind is Kind.REPEAL and not effect.announced and effect.laws != (UNKNOWN_LAW,):
+                self._gone[effect.target] = min(effect.causes, key=lambda cause: cause.order)
             if effect.announced or effect.target.kind == "heading" or effect.kind is Kind.REPEAL:
                 continue
             named = {cause: None for cause in effect.causes if cause.law != UNKNOWN_LAW}
@@ -87,6 +90,20 @@ class _Footnotes:
             if container in self._by_target:
                 return tuple(sorted(self._by_target[container], key=lambda cause: cause.order))
         return (self._unknown,)
+
+    def laws_before(self, node: EId, containers: tuple[EId, ...]) -> tuple[Cause, ...]:
+        """The laws that may have put in what stands there: all of them, or those before the one that excluded
+        it; an unknown one where there are none. `2-1) is excluded by L` was inserted before L."""
+        laws = self.laws(containers)
+        gone = self._gone.get(node)
+        if gone is None:
+            return laws
+        before = tuple(
+            law for law in laws if law.law not in (gone.law, UNKNOWN_LAW) and law.order < gone.order
+        )
+        first = self._unknown.commencement.first
+        window = Commencement(first, max(first, gone.commencement.last), Basis.UNKNOWN)
+        return before or (replace(self._unknown, commencement=window),)
 
 
 def _with_containers(node: Provision, outer: tuple[EId, ...]) -> Iterator[tuple[Provision, tuple[EId, ...]]]:
