@@ -187,3 +187,14 @@ def test_a_passage_behind_an_excluded_item_breaks_no_list(tmp_path: Path) -> Non
     assert state(found, BEFORE, "art 1 sub 2") == ("unrecorded", ("20-IV",))
     assert state(found, BEFORE, "art 1 sub 3") == ("recorded", ())
     assert state(found, BEFORE, "art_1__al_2") == ("recorded", ())
+
+
+def test_an_announcement_about_the_first_part_stands_ahead_of_it(tmp_path: Path) -> None:
+    note = f"      Note of RCLI!\n      Part one is provided to be amended {L}.\n"
+    found = law(tmp_path, f"Article 1. Nests\n{note}      One.\n      Two.\n")
+    assert "note-wrong-number" not in codes(found)
+
+
+def test_the_own_start_of_a_law_is_no_lost_note(tmp_path: Path) -> None:
+    start = "Article 2. Start\n      This Law shall be enforced from 1 July 2005.\n"
+    assert "looks-like-note" not in codes(law(tmp_path, ONE + start))

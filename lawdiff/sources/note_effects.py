@@ -219,6 +219,8 @@ class NoteEffects:
             head, _, rest = named.partition("__")
             inside = rest if note.about.endswith(head) else named
             return EId(f"{note.about}__{inside}") if inside else note.about
+        if named == "al_1":  # "Part one", ahead of it: the own text of what it stands at
+            return note.about
         self.find("note-wrong-number", note, f"the announcement names {named}, but {note.about} follows it")
         return note.about
 
