@@ -198,3 +198,25 @@ def test_an_announcement_about_the_first_part_stands_ahead_of_it(tmp_path: Path)
 def test_the_own_start_of_a_law_is_no_lost_note(tmp_path: Path) -> None:
     start = "Article 2. Start\n      This Law shall be enforced from 1 July 2005.\n"
     assert "looks-like-note" not in codes(law(tmp_path, ONE + start))
+
+
+END = "      Footnote. Repealed by the Law dated 01.02.2013 No. 70-V (shall be enforced from 01.03.2013).\n"
+BACK = "in accordance with the Law dated 01.02.2011 No. 50-IV (shall be enforced from 01.03.2011)"
+GONE = f"      Footnote. Article 2 is excluded {L}.\n"
+
+
+@pytest.mark.parametrize("gone", [f"Article 2. Excluded {L}.\n", GONE])
+def test_what_was_excluded_before_the_act_was_repealed_stays_so(tmp_path: Path, gone: str) -> None:
+    found = law(tmp_path, f"On Nests\n\n{END}\n{ONE}{gone}Article 3. C\n      Three.\n")
+    assert state(found, BEFORE, "art 2") == ("unrecorded", ("20-IV",))
+    assert state(found, AFTER, "art 2") == ("absent", ("20-IV",))
+    assert state(found, "2013-06-01", "art 2") == ("absent", ("20-IV",))
+    assert state(found, AFTER, "art 3") == ("recorded", ())
+
+
+def test_an_article_that_came_back_ends_with_the_act(tmp_path: Path) -> None:
+    notes = f"{GONE}      Footnote. The Law is supplemented by Article 2 {BACK}.\n{END}"
+    found = law(tmp_path, f"On Nests\n\n{notes}\n{ONE}Article 3. C\n      Three.\n")
+    assert state(found, "2010-06-01", "art 2") == ("absent", ("50-IV",))
+    assert state(found, AFTER, "art 2") == ("unrecorded", ("70-V",))
+    assert state(found, "2013-06-01", "art 2") == ("absent", ("70-V",))

@@ -91,6 +91,17 @@ def after(known: Known, event: Event) -> Known:
 _CLOSING = (Action.MOVE, Action.REPEAL, Action.REPLACE)
 
 
+def _first_exclusion(end: Event, past: Sequence[Event]) -> Event:
+    """What excluded the text where its chapter or the act was repealed later: nothing is excluded twice
+    without an insertion between."""
+    if end.action is not Action.REPEAL:
+        return end
+    brought = [event.order for event in past if event.action is Action.INSERT and event.order < end.order]
+    since = max(brought, default=None)
+    before = (e for e in past if e.action is Action.REPEAL and e.noted and (since is None or e.order > since))
+    return min((end, *before), key=lambda event: event.order)
+
+
 def witnessed(slot: Slot, events: Sequence[Event]) -> Known:
     """The edition's wording; where it has none, the event that ended the text says why it is absent."""
     if slot.printed is not None and not slot.is_excluded:
@@ -98,7 +109,8 @@ def witnessed(slot: Slot, events: Sequence[Event]) -> Known:
     past = [event for event in events if not event.after_witness]
     closing = [event for event in past if event.action in _CLOSING and event.text is None]
     if closing:
-        end = max(closing, key=lambda event: (event.noted, event.exact, event.order))
+        last = max(closing, key=lambda event: (event.noted, event.exact, event.order))
+        end = _first_exclusion(last, past)
         return Known(State.ABSENT, slot.printed, (end.reason,), end)
     coming = [event.reason for event in events if event.after_witness and event.action is Action.INSERT]
     return Known(State.ABSENT, None, tuple(coming))
