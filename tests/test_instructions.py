@@ -15,10 +15,13 @@ from lawdiff.history.applied import applied
 from lawdiff.history.asof import act_on
 from lawdiff.law.act_text import TextNode, act_text, numeral
 from lawdiff.law.amendment import Change, Exclude, Insert, Move, Retitle, Reword, Substitute
+from lawdiff.law.errors import SourceError
 from lawdiff.law.timeline import EvidenceScope
-from lawdiff.sources.instructions.outline import outline
+from lawdiff.sources.instructions.instruction import Verb
+from lawdiff.sources.instructions.outline import Sentence, outline
 from lawdiff.sources.instructions.plain_markdown import markdown_lines
 from lawdiff.sources.instructions.reader import read_amendments
+from lawdiff.sources.instructions.sentences import read_sentence
 
 FIXTURE = Path(__file__).parent / "fixtures/instructions.txt"
 
@@ -88,3 +91,27 @@ def with_words(order: str, node: TextNode) -> Iterator[str]:
         return
     yield order
     yield from (f"  {eid} “{text}”" for eid, text in texts)
+
+
+SENTENCES = [
+    ("the second sentence of paragraph 2 of Article 5 shall be excluded;", Verb.EXCLUDE),
+    (
+        "in the first sentence of paragraph 2 of Article 5 the words “a” shall be replaced by the words “b”;",
+        Verb.SUBSTITUTE,
+    ),
+    (
+        "paragraph 2 of Article 5 shall be supplemented by a sentence of the following content: “So.”;",
+        Verb.APPEND,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "verb"), SENTENCES)
+def test_a_sentence_is_a_part_of_what_holds_it(text: str, verb: Verb) -> None:
+    """Laws order so; a bill is refused, because nothing of ours has such a number."""
+    (found,) = read_sentence(Sentence(text, 1, 0))
+    assert (found.verb, found.place.levels) == (verb, (("art", "5"), ("para", "2")))
+    assert found.place.is_inside == (verb is not Verb.APPEND)
+    if found.place.is_inside:
+        with pytest.raises(SourceError, match="a sentence has no number of its own"):
+            read_amendments([Sentence(text, 1, 0)], law())

@@ -18,13 +18,14 @@ KINDS = {
     "sub-paragraph": "subpara",
     "part": "al",
     "passage": "al",
+    "sentence": "sentence",  # no provision: what it is said of holds it
 }
 LONGEST_RANGE = 500
 RANKS = {"chp": 0, "preamble": 1, "art": 1, "para": 2, "al": 3, "subpara": 4}
 
 _Level = tuple[str, tuple[str, ...]]
 
-_NOUN = r"(?P<noun>chapter|article|sub-?paragraph|paragraph|part|passage)s?"
+_NOUN = r"(?P<noun>chapter|article|sub-?paragraph|paragraph|part|passage|sentence)s?"
 _NUMBER = rf"(?:[0-9]{{1,4}}(?:-[0-9]{{1,4}})*[.)]?|(?:{'|'.join(COUNTED)})\b)"
 _LIST = rf"{_NUMBER}(?:(?:, and |, | and | to | ?– ?){_NUMBER})*"
 _ORDINAL = rf"(?P<ordinal>{'|'.join(ORDINALS)}) "
@@ -32,7 +33,7 @@ _LEVEL = re.compile(rf"(?:the )?(?:{_ORDINAL})?{_NOUN}(?: (?P<numbers>{_LIST}))?
 _HEADING = re.compile(r"(?:the )?(?:title|heading)s?(?: of |$)", re.IGNORECASE)
 _THE_LAW = re.compile(r"(?:the |this )?(?:Law|Code|act)\b", re.IGNORECASE)
 _SPLIT = re.compile(
-    r"\s+(?P<of>of|in)\s+(?:the\s+)?|,\s+(?:in\s+)?|\s+(?=(?:article|sub-?paragraph|paragraph|part|passage)\b)",
+    r"\s+(?P<of>of|in)\s+(?:the\s+)?|,\s+(?:in\s+)?|\s+(?=(?:article|sub-?paragraph|paragraph|part|passage|sentence)\b)",
     re.IGNORECASE,
 )
 
@@ -85,12 +86,14 @@ def read_address(text: str) -> AddressWords:
             levels.append(("preamble", ("",)))
         else:
             levels.append(_level(piece, text))
+    is_inside = any(kind == "sentence" for kind, _ in levels)
+    levels = [level for level in levels if level[0] != "sentence"]
     levels = _outermost_first(levels, has_of, text)
     if any(len(numbers) > 1 for _, numbers in levels[:-1]):
         raise SourceError(f"“{text.strip()}” names several places inside several; name them one by one")
     others = levels[-1][1][1:] if levels else ()
     named = tuple((kind, numbers[0]) for kind, numbers in levels)
-    return AddressWords(named, others, bool(heading), is_act and not levels)
+    return AddressWords(named, others, bool(heading), is_act and not levels, is_inside)
 
 
 def _pieces(rest: str) -> tuple[list[str], bool]:

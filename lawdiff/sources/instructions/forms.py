@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from lawdiff.law.errors import SourceError
+from lawdiff.law.number_words import ORDINALS
 from lawdiff.sources.instructions.instruction import Verb
 
 LONGEST = 2_000  # signs of a statement without its quotations; the patterns take their time with longer ones
@@ -48,6 +49,7 @@ _CONTENT = (
     r"as follows)"
 )
 _NEW = r"(?:an? )?(?:new )?(?P<what>[^⟦⟧]+?)"
+_SENTENCES = rf"(?:an? |the )?(?:new )?(?:(?:{'|'.join(ORDINALS)}) )?sentences?"
 _ADDED = r"(?:supplemented|complemented|added)"
 _KINDS = r"(?:chapter|article|sub-?paragraph|paragraph|part|passage)"
 _TO = r"(?:to )?"  # "to exclude", as laws that are translated order it
@@ -94,6 +96,8 @@ _PATTERNS: tuple[Pattern, ...] = (
         )
     ),
     (Verb.APPEND, rf"{_AT}(?:{_BE} {_ADDED}|{_TO}(?:supplement|add)) {_BY} {_THE_WORDS}(?P<new>{QUOTATION})"),
+    (Verb.APPEND, rf"{_AT}(?:{_BE} {_ADDED}|{_TO}(?:supplement|add)) {_BY} {_SENTENCES}{_CONTENT}"),
+    (Verb.APPEND, rf"{_TO}(?:supplement|complement|add) (?P<at>[^⟦⟧]+?) {_BY} {_SENTENCES}{_CONTENT}"),
     (Verb.SUPPLEMENT, rf"{_AT}(?:{_BE} {_ADDED}|{_TO}(?:supplement|add)) {_BY} {_NEW}{_CONTENT}"),
     (Verb.SUPPLEMENT, rf"{_TO}(?:supplement|complement|add) (?P<at>[^⟦⟧]+?) {_BY} {_NEW}{_CONTENT}"),
     (Verb.SUPPLEMENT, rf"{_TO}add {_INTO}{_NEW}{_CONTENT}"),

@@ -61,6 +61,8 @@ def read_amendments(entries: Iterable[Entry], root: TextNode, path: str = "") ->
 
 def _changes(instruction: Instruction, places: Places) -> Iterator[Change]:
     places.enter(instruction.depth, instruction.begins_item)
+    if any(words.is_inside for words in instruction.places):
+        raise SourceError("a sentence has no number of its own; name the provision that it stands in")
     match instruction.verb:
         case Verb.IN:
             places.open(instruction.place, instruction.depth)

@@ -13,8 +13,8 @@ _Levels = tuple[tuple[str, str], ...]
 # A comma or "and" parts places where a new one begins behind it; "paragraphs 1 and 2" is one address.
 _PARTED = re.compile(
     r"(?P<sign>, and |, | and )(?=(?:also )?(?:in |of )?(?:the )?"
-    r"(?:(?:\w+ )?(?:sub-?paragraph|paragraph|part|passage)s?|articles?|chapters?|titles?|headings?|preamble"
-    r"|text)\b)",
+    r"(?:(?:\w+ )?(?:sub-?paragraph|paragraph|part|passage|sentence)s?|articles?|chapters?|titles?|headings?"
+    r"|preamble|text)\b)",
     re.IGNORECASE,
 )
 _TEXT = re.compile(r"(?:the )?text(?: of )?", re.IGNORECASE)
