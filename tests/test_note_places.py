@@ -220,3 +220,24 @@ def test_an_article_that_came_back_ends_with_the_act(tmp_path: Path) -> None:
     assert state(found, "2010-06-01", "art 2") == ("absent", ("50-IV",))
     assert state(found, AFTER, "art 2") == ("unrecorded", ("70-V",))
     assert state(found, "2013-06-01", "art 2") == ("absent", ("70-V",))
+
+
+PUT_IN = (
+    "The Law is supplemented by {} by the Law dated 01.02.2008 No. 60 (shall be enforced from 01.03.2008)"
+)
+
+
+def test_an_inserted_article_that_is_no_longer_printed_stood_behind_its_neighbour(tmp_path: Path) -> None:
+    note = f"      Footnote. {PUT_IN.format('Article 1-1')}; is excluded {L}.\n"
+    found = law(tmp_path, f"{ONE}{note}Article 2. B\n      Two.\n")
+    assert state(found, "2007-01-01", "art 1") == ("recorded", ())
+    assert state(found, "2007-01-01", "art 1-1") == ("absent", ("60",))
+    assert state(found, "2009-01-01", "art 1-1") == ("unrecorded", ("20-IV",))
+    assert state(found, AFTER, "art 1-1") == ("absent", ("20-IV",))
+    assert "note-wrong-number" not in codes(found)
+
+
+def test_no_note_about_another_article_says_that_a_plain_one_was_put_in(tmp_path: Path) -> None:
+    found = law(tmp_path, f"{ONE}      Footnote. {PUT_IN.format('Article 7-1')}.\nArticle 2. B\n      Two.\n")
+    assert state(found, "2007-01-01", "art 1") == ("later", ("60",))
+    assert "note-wrong-number" in codes(found)

@@ -11,7 +11,7 @@ from lawdiff.law.clause import NO_CLAUSE, Clause, resolve
 from lawdiff.law.commencement import Basis, Commencement
 from lawdiff.law.edition import Edition, Note, NoteForm
 from lawdiff.law.effect import Cause, Certainty, Effect, Kind
-from lawdiff.law.eid import EId, is_eid
+from lawdiff.law.eid import EId, is_eid, number_order
 from lawdiff.law.finding import Finding, Severity
 from lawdiff.law.law_order import UNKNOWN_LAW
 from lawdiff.sources.editorial import is_about_contents
@@ -91,6 +91,8 @@ class NoteEffects:
             self.find("note-unknown", note, f"this note cannot be read: {note.sentence[:120]!r}")
             yield from self._unreadable(note)
         named = {stated.target.partition("__")[0] for stated in reading.effects}
+        if any(self._stood_behind(note.about, stated) for stated in reading.effects):
+            named.add(note.about)  # the note tells of both
         for stated in reading.effects:
             effect = self._effect(note, stated, named)
             if effect:
@@ -113,6 +115,8 @@ class NoteEffects:
         if kind is None or (stated.kind == "commencement" and stated.target == "act"):
             return None  # the start of the act itself is in act.toml
         target = self._target(note, stated, named)
+        if kind is Kind.INSERT and _is_of_another(target, stated.target):
+            kind = Kind.AMEND  # a slip of the note, or an article that it stands under by chance
         if kind is Kind.SUBSTITUTE and any(None in pair for pair in stated.substitutions):
             kind, target = Kind.AMEND, _ACT if target == "text" else target  # the words are not known
         if kind is not Kind.REPEAL and not (kind is Kind.INSERT and announced):
@@ -224,6 +228,15 @@ class NoteEffects:
         self.find("note-wrong-number", note, f"the announcement names {named}, but {note.about} follows it")
         return note.about
 
+    def _stood_behind(self, about: EId, stated: NoteEffect) -> bool:
+        """Whether it puts in an article behind this one that is no longer printed: 14-1 behind 14."""
+        if stated.kind != "insert" or not stated.target.startswith("art_") or about.kind != "art":
+            return False
+        named = EId(stated.target.partition("__")[0])
+        if named in self._known or about.segments[0][0] != "art":
+            return False
+        return number_order(named.number)[0] == number_order(about.number)[0] and about.order < named.order
+
     def _footnote_target(self, note: Note, named: EId) -> EId:
         about = note.about
         if (
@@ -250,6 +263,12 @@ class NoteEffects:
         if inside not in self._known and not gone:
             self.find("note-place-unknown", note, f"{_in_words(note.about)} has no {named}")
         return inside
+
+
+def _is_of_another(target: EId, named: str) -> bool:
+    """Whether an insertion that names another article was taken to be of one with a plain number, as the act
+    had from its start."""
+    return target.kind == "art" and named.startswith("art_") and named != target and "-" not in target.number
 
 
 def _in_row(about: EId, named: str) -> EId:
