@@ -111,3 +111,36 @@ def test_the_sign_of_a_note_is_no_word() -> None:
     assert found.printed() == text
     titles = {node.eid: node.heading.text if node.heading else "" for node in found.walk()}
     assert titles == {"art_26": "", "art_27": "Суд"}
+
+
+IN_BRACKETS = "(in the wording of the Law dated 01.02.2010 No. 20-IV (shall be enforced from 01.03.2010))"
+
+
+def test_a_note_in_brackets_is_no_word_of_the_law(tmp_path: Path) -> None:
+    text = f"Article 1. A\n      1. One. {IN_BRACKETS}\nArticle 2. B {IN_BRACKETS}\n      Two.\n{NEXT}"
+    found = law(tmp_path, text)
+    assert found.asof(AFTER, "art 1 para 1").node.wording.text == "One."
+    assert found.asof(AFTER, "art 2 heading").node.wording.text == "B"
+    for place in ("art 1 para 1", "art 2"):
+        assert state(found, BEFORE, place) == ("unrecorded", ("20-IV",))
+        assert state(found, AFTER, place) == ("recorded", ())
+    assert state(found, BEFORE, "art 3") == ("recorded", ())
+
+
+def test_a_title_behind_which_brackets_say_that_the_article_is_gone(tmp_path: Path) -> None:
+    found = law(tmp_path, f"Article 2. B (is excluded {LAW})\n\n{NEXT}")
+    assert state(found, BEFORE, "art 2") == ("unrecorded", ("20-IV",))
+    assert state(found, AFTER, "art 2") == ("absent", ("20-IV",))
+
+
+def test_brackets_behind_the_name_of_another_law_are_words_of_this_one(tmp_path: Path) -> None:
+    words = f"taxes under the Law “On Taxes” {IN_BRACKETS};"
+    found = law(tmp_path, f"Article 1. A\n      1) {words}\n      2) fees.\n")
+    assert found.asof(BEFORE, "art 1 sub 1").node.wording.text == words
+    assert state(found, BEFORE, "art 1 sub 1") == ("recorded", ())
+
+
+def test_russian_words_that_look_like_a_note_are_a_finding(tmp_path: Path) -> None:
+    words = "сборы по Закону «О сборах» (с изменениями, внесенными Законом РК от 05.05.2003 № 408)."
+    found = law(tmp_path, f"Article 1. A\n      {words}\n")
+    assert "looks-like-note" in codes(found)

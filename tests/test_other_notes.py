@@ -98,7 +98,7 @@ def test_an_announced_article_is_not_there_yet(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        f"(as amended {LAW})",
+        f"One under the Law “On Bees” (as amended {LAW})",
         f"Note. Article 1 as amended {LAW}.",
         f"* Article 1 is in the wording of the Law No. 20-IV ({dt.date(2010, 3, 1)}).",
     ],

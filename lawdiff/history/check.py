@@ -203,7 +203,9 @@ def _excluded_and_printed(evidence: Evidence) -> Iterator[Finding]:
 # What only editors write: "as amended by the Law of", "(shall be enforced from". Law text names no law so.
 _LIKE_NOTE = re.compile(
     r"\b(?:as amended|in the wording|(?:is|are) (?:supplemented|excluded)) (?:by|of) the Laws?\b"
-    r"|[(,;]\s*shall be enforced (?:from|upon)\b",
+    r"|[(,;]\s*shall be enforced (?:from|upon)\b"
+    r"|\b(?:внесенными|в редакции|исключен[аоы]?|дополнен[аоы]?) закон\w* (?:рк|республики казахстан) от\b"
+    r"|\(вводится в действие\b",
     re.IGNORECASE,
 )
 

@@ -102,12 +102,19 @@ def _cut(line: SourceLine, whole: Passage, language: str) -> int | None:
         return found.start() if found else None
     if line.kind is LineKind.FOOTNOTE:
         return _end_of_note(whole.text, language)
-    if line.kind in STRUCTURE or line.kind is LineKind.ANNOUNCEMENT:
+    if line.kind in STRUCTURE:
+        return _bracket(line, whole, language)
+    if line.kind is LineKind.ANNOUNCEMENT:
         return None
     if found := _NOTE_BEHIND.search(whole.text):
         return found.start()
+    return _bracket(line, whole, language)
+
+
+def _bracket(line: SourceLine, whole: Passage, language: str) -> int | None:
+    """Where a note in brackets ends the words of a line, None where there is none or nothing ahead of it."""
     words = line.passage.text
-    ahead = words[: bracket_note(words, language) or 0].rstrip()
+    ahead = words[: bracket_note(words, language, line.kind in STRUCTURE) or 0].rstrip()
     return len(whole.text) - len(words) + len(ahead) if ahead else None
 
 
