@@ -237,7 +237,9 @@ def test_an_inserted_article_that_is_no_longer_printed_stood_behind_its_neighbou
     assert "note-wrong-number" not in codes(found)
 
 
-def test_no_note_about_another_article_says_that_a_plain_one_was_put_in(tmp_path: Path) -> None:
-    found = law(tmp_path, f"{ONE}      Footnote. {PUT_IN.format('Article 7-1')}.\nArticle 2. B\n      Two.\n")
+@pytest.mark.parametrize("article", ["Article 7-1", "Article 1-1"])
+def test_no_note_about_another_article_says_that_a_plain_one_was_put_in(tmp_path: Path, article: str) -> None:
+    note = f"      Footnote. {PUT_IN.format(article)}.\n"
+    found = law(tmp_path, f"{ONE}{note}Article 2. B\n      Two.\n")
     assert state(found, "2007-01-01", "art 1") == ("later", ("60",))
     assert "note-wrong-number" in codes(found)

@@ -91,7 +91,8 @@ class NoteEffects:
             self.find("note-unknown", note, f"this note cannot be read: {note.sentence[:120]!r}")
             yield from self._unreadable(note)
         named = {stated.target.partition("__")[0] for stated in reading.effects}
-        if any(self._stood_behind(note.about, stated) for stated in reading.effects):
+        ended = {stated.target for stated in reading.effects if stated.kind == "repeal"}
+        if any(self._stood_behind(note.about, EId(eid)) for eid in ended if eid.startswith("art_")):
             named.add(note.about)  # the note tells of both
         for stated in reading.effects:
             effect = self._effect(note, stated, named)
@@ -228,14 +229,11 @@ class NoteEffects:
         self.find("note-wrong-number", note, f"the announcement names {named}, but {note.about} follows it")
         return note.about
 
-    def _stood_behind(self, about: EId, stated: NoteEffect) -> bool:
-        """Whether it puts in an article behind this one that is no longer printed: 14-1 behind 14."""
-        if stated.kind != "insert" or not stated.target.startswith("art_") or about.kind != "art":
+    def _stood_behind(self, about: EId, ended: EId) -> bool:
+        """Whether an article that the note ends and nobody prints now stood behind this: 14-1 behind 14."""
+        if ended in self._known or {about.kind, ended.kind} != {"art"}:
             return False
-        named = EId(stated.target.partition("__")[0])
-        if named in self._known or about.segments[0][0] != "art":
-            return False
-        return number_order(named.number)[0] == number_order(about.number)[0] and about.order < named.order
+        return number_order(ended.number)[0] == number_order(about.number)[0] and about.order < ended.order
 
     def _footnote_target(self, note: Note, named: EId) -> EId:
         about = note.about
