@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from lawdiff.law.act import Act
 from lawdiff.law.phrases import in_words
@@ -38,6 +39,10 @@ _OF_THE_MONTH_KK = (
 )  # fmt: skip
 
 
+_BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
+_YEAR_BEHIND = re.compile(r"(?<=\d)-(?=\d{4}\Z)")
+
+
 def act_name(act: Act, language: str) -> str:
     """The act as it is cited in the language of the edition that is shown."""
     return cited_act(act.number, act.adopted, act.title, act.kind, act.issuer, language)
@@ -54,6 +59,7 @@ def cited_act(
     >>> cited_act("30", dt.date(2005, 3, 4), "О пчеловодстве", language="ru")
     'Закон от 4 марта 2005 года № 30 «О пчеловодстве»'
     """
+    number = _as_printed(number)
     match language:
         case "ru":
             day = f"от {adopted.day} {_OF_THE_MONTH_RU[adopted.month - 1]} {adopted.year} года"
@@ -67,3 +73,10 @@ def cited_act(
             day = f"of {in_words(adopted)}"
             words = (noun, issuer and f"of {issuer}", day, number and f"No. {number}", title and f"“{title}”")
     return " ".join(word for word in words if word)
+
+
+def _as_printed(number: str) -> str:
+    """The number of an order as it is printed: "ҚР ДСМ-175/2020" for ҚР-ДСМ-175-2020."""
+    if not number[:1].isalpha():
+        return number
+    return _YEAR_BEHIND.sub("/", _BETWEEN_LETTERS.sub(" ", number))

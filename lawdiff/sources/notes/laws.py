@@ -209,13 +209,14 @@ def _take_number(cursor: Cursor, language: Language, signed: bool) -> str | None
     if sign not in ("", "№", "#") and cursor.glued:
         cursor.find("missing-space", f'no space behind "{spelled}"')
     start = cursor.pos
-    number = (_take_coded(cursor) if sign else None) or _take_digits(cursor)
+    coded = _take_coded(cursor) if sign else None
+    number = coded or _take_digits(cursor)
     if number is None or (not sign and "-" not in number):
         cursor.reset(mark)
         return None
     if language.code == "en" and spelled not in ("№", "No."):
         cursor.find("no-spelling", f'"{spelled}" is written for "No."')
-    if cursor.written(start) != number:
+    if not coded and cursor.written(start) != number:
         cursor.find("law-spelling", f'"{cursor.written(start)}" for "{number}"')
     cursor.take_any(_AUTHORITY)
     if cursor.word == "(" and cursor.glued:
