@@ -243,3 +243,11 @@ def test_no_note_about_another_article_says_that_a_plain_one_was_put_in(tmp_path
     found = law(tmp_path, f"{ONE}{note}Article 2. B\n      Two.\n")
     assert state(found, "2007-01-01", "art 1") == ("later", ("60",))
     assert "note-wrong-number" in codes(found)
+
+
+def test_an_inserted_article_whose_end_no_note_tells_ended_by_an_unknown_law(tmp_path: Path) -> None:
+    found = law(tmp_path, f"On Nests\n\n      Footnote. {PUT_IN.format('Article 1-1')}.\n\n{ONE}")
+    assert state(found, "2007-01-01", "art 1-1") == ("absent", ("60",))
+    assert state(found, AFTER, "art 1-1")[0] == "uncertain"
+    assert state(found, "2014-01-01", "art 1-1")[0] == "absent"
+    assert "note-place-unknown" in codes(found)

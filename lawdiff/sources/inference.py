@@ -15,6 +15,7 @@ from lawdiff.law.effect import Cause, Certainty, Effect, Kind
 from lawdiff.law.eid import EId
 from lawdiff.law.law_order import UNKNOWN_LAW
 
+_HEADED = ("art", "chp", "sec")
 _INSERTED = re.compile(r"-\d+$")  # "4-1", and not the "-x2" of a number printed twice
 
 
@@ -41,6 +42,24 @@ def inferred_insertions(
                 f"the number {node.num}, {edition.path} line {node.line}",
                 line=node.line,
             )
+
+
+def inferred_ends(edition: Edition, effects: Iterable[Effect], horizon: dt.date) -> Iterator[Effect]:
+    """An exclusion by an unknown law for each article or chapter that a note puts in, that is not printed,
+    and whose end no note tells."""
+    given = tuple(effects)
+    printed = {node.eid for node in edition.walk()}
+    ended = {effect.target for effect in given if effect.kind is not Kind.INSERT}
+    for effect in given:
+        if effect.kind is not Kind.INSERT or effect.announced or effect.target in printed | ended:
+            continue
+        if effect.target.kind not in _HEADED:
+            continue
+        first = effect.causes[0].commencement.first
+        window = Commencement(first, max(first, horizon), Basis.UNKNOWN)
+        cause = Cause(UNKNOWN_LAW, None, window, NO_CLAUSE)
+        source = f"{effect.target} is not printed, {edition.path}"
+        yield Effect(Kind.REPEAL, effect.target, (cause,), Certainty.INFERRED, source, line=effect.line)
 
 
 def with_candidates(

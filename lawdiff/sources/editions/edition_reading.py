@@ -9,11 +9,11 @@ from lawdiff.law.edition import Edition
 from lawdiff.law.effect import Effect
 from lawdiff.law.eid import EId
 from lawdiff.law.errors import SourceError
-from lawdiff.law.finding import Finding
+from lawdiff.law.finding import Finding, Severity
 from lawdiff.sources.act_source import ActSource
 from lawdiff.sources.edition_file import EditionFile
 from lawdiff.sources.edition_text import read_edition_file
-from lawdiff.sources.inference import inferred_insertions, with_candidates
+from lawdiff.sources.inference import inferred_ends, inferred_insertions, with_candidates
 from lawdiff.sources.note_effects import NoteEffects, latest_adoption, read_notes
 
 
@@ -54,5 +54,12 @@ def read_with_notes(source: ActSource, file: EditionFile) -> EditionReading:
         )
     read = NoteEffects(edition, source.laws, horizon)
     stated = with_candidates(edition, read.read(notes), source.act, horizon)
-    inferred = tuple(inferred_insertions(edition, stated, source.act, horizon))
-    return EditionReading(edition, horizon, stated, inferred, tuple(read.findings))
+    ends = tuple(inferred_ends(edition, stated, horizon))
+    inferred = (*inferred_insertions(edition, stated, source.act, horizon), *ends)
+    findings = (*read.findings, *(_without_end(edition, end) for end in ends))
+    return EditionReading(edition, horizon, stated, inferred, findings)
+
+
+def _without_end(edition: Edition, end: Effect) -> Finding:
+    message = f"a note puts in {end.target}, which is not printed, and no note says which law excluded it"
+    return Finding("note-place-unknown", end.target, end.line, message, Severity.WARNING, edition.path)
