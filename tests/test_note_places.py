@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from test_other_notes import BEFORE, codes, law, state
 
+from lawdiff.sources.notes import is_in_place
+
 ONE = "Article 1. Nests\n      Words are here.\n"
 L = "by the Law of the Republic of Kazakhstan dated 01.02.2010 No. 20-IV (shall be enforced from 01.03.2010)"
 AFTER = "2012-01-01"
@@ -251,3 +253,27 @@ def test_an_inserted_article_whose_end_no_note_tells_ended_by_an_unknown_law(tmp
     assert state(found, AFTER, "art 1-1")[0] == "uncertain"
     assert state(found, "2014-01-01", "art 1-1")[0] == "absent"
     assert "note-place-unknown" in codes(found)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "Was valid until 01.03.2010 in accordance with the Law dated 01.02.2008 No. 60."),
+        ("ru", "Действовал до 01.03.2010 в соответствии с Законом РК от 01.02.2008 № 60."),
+        ("kk", "01.03.2010 дейін қолданыста болды - ҚР 01.02.2008 № 60 Заңымен."),
+    ],
+)
+def test_what_has_lapsed_in_its_place_is_no_wording(language: str, words: str) -> None:
+    assert is_in_place(f"2. {words}", language)
+
+
+def test_what_has_lapsed_was_there_before(tmp_path: Path) -> None:
+    lapsed = "2. Was valid until 01.03.2010 in accordance with the Law dated 01.02.2008 No. 60."
+    found = law(tmp_path, f"Article 1. Nests\n      1. One.\n      {lapsed}\n      3. Three.\n")
+    assert state(found, "2009-01-01", "art 1 para 2") == ("unrecorded", ("60",))
+    assert state(found, AFTER, "art 1 para 2") == ("absent", ("60",))
+
+
+def test_the_law_s_own_words_about_a_term_are_no_note() -> None:
+    assert not is_in_place("2. The permit is valid until 01.03.2010.", "en")
+    assert not is_in_place("2) действует до 01.01.2020;", "ru")

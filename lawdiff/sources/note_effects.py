@@ -111,7 +111,9 @@ class NoteEffects:
             yield Effect(Kind.RENAME_AMEND, title, (cause,), Certainty.STATED, source, line=note.line)
 
     def _effect(self, note: Note, stated: NoteEffect, named: set[str]) -> Effect | None:
-        announced = stated.kind.startswith("announce-") or stated.kind == "lapse"
+        announced = stated.kind.startswith("announce-") or (
+            stated.kind == "lapse" and note.form is not NoteForm.INLINE  # in its place: it has lapsed
+        )
         kind = _KINDS.get(_AS_CHANGES.get(stated.kind, stated.kind).removeprefix("announce-"))
         if kind is None or (stated.kind == "commencement" and stated.target == "act"):
             return None  # the start of the act itself is in act.toml

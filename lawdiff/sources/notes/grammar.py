@@ -34,10 +34,11 @@ _IN_PLACE_STEMS = {
         "void",
         "force",
         "annul",
+        "until",
         "abrogat",
     ),
-    "ru": ("исключ", "утрат", "отмен"),
-    "kk": ("таста", "жойы", "жойд", "жойғ"),
+    "ru": ("исключ", "утрат", "отмен", "действовал", "действует до"),
+    "kk": ("таста", "жойы", "жойд", "жойғ", "дейін"),
 }
 
 
@@ -92,7 +93,10 @@ def is_in_place(line: str, language: str = "en") -> bool:
     if _language(language).marker.take(Cursor(line)) is not None:
         return False
     effects = read_note(line, language).effects
-    if not effects or any(effect.kind != "repeal" for effect in effects):
+    kinds = {effect.kind for effect in effects}
+    if kinds == {"lapse"}:  # "2. Действовал до 01.01.2014 в соответствии с Законом РК от ..."
+        return all(effect.adopted for effect in effects)
+    if kinds != {"repeal"}:
         return False
     if any(effect.adopted or effect.law != UNKNOWN_LAW for effect in effects) or "(" in line:
         return True
