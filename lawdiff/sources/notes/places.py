@@ -76,6 +76,8 @@ def take_numbers(cursor: Cursor, joins: frozenset[str], bracket: bool) -> list[s
 def of_several(numbers: list[str], bracketed: bool = False) -> list[str]:
     """The numbers of a plural noun: its only "5-8" is a row. Unread where "1-2" beside 3 may be either; not
     beside "1-3", nor with a bracket: "18-19), 20)"."""
+    if any(number.count("-") == _MOST_HYPHENS for number in numbers):
+        raise Unread  # "Статьи 3-1-3-5": a row of hyphened numbers
     rows = [number for number in numbers if _may_be_row(number)]
     if rows and len(numbers) == 1:
         first, _, last = numbers[0].partition("-")
