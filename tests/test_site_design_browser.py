@@ -66,6 +66,53 @@ def test_the_law_begins_on_the_first_screen(browser: Browser, folder: Path) -> N
     assert page.evaluate("location.hash") == "#page-marks"
 
 
+@pytest.mark.parametrize(("width", "height", "first"), [(1280, 900, 500), (390, 844, 780)])
+def test_an_article_begins_on_the_first_screen(
+    browser: Browser, folder: Path, width: int, height: int, first: int
+) -> None:
+    """Article 30 on a day in the window of 517-IV: a long title and a caution stand above it."""
+    screen = {"width": width, "height": height}
+    page = opened(browser, folder, f"{LAW}/art_30/2011-12-26/index.html", viewport=screen)
+    assert page.locator("article.text").bounding_box()["y"] < first  # type: ignore[index]
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_everything_begins_at_one_edge_and_the_menu_takes_one_line(
+    browser: Browser, folder: Path, path: str
+) -> None:
+    page = opened(browser, folder, path, viewport={"width": 1280, "height": 900})
+    edges = page.evaluate(
+        "['header.site .bar > *', 'main, .reading', 'footer.site p'].map((name) => {"
+        " const part = document.querySelector(name);"
+        " return part.getBoundingClientRect().left + parseFloat(getComputedStyle(part).paddingLeft); })"
+    )
+    assert max(edges) - min(edges) < 1
+    assert page.locator("header.site").bounding_box()["height"] < 64  # type: ignore[index]
+
+
+def test_what_stands_behind_the_law_is_at_the_foot(browser: Browser, folder: Path) -> None:
+    page = opened(browser, folder, f"{LAW}/art_7/2012-08-20/index.html")
+    page.get_by_role("navigation", name="About this law").get_by_role("link", name="Findings").click()
+    page.wait_for_url("**/findings/index.html")
+    assert page.locator("footer.site a[aria-current]").inner_text() == "Findings"
+
+
+def test_the_first_page_leads_to_a_day(browser: Browser, folder: Path) -> None:
+    page = opened(browser, folder, "index.html")
+    page.get_by_label("What did it say on").fill("2013-01-01")
+    page.get_by_role("button", name="Show").click()
+    page.wait_for_url(f"**/{LAW}/2012-08-20/index.html#day=2013-01-01")
+
+
+def test_the_versions_of_an_article_stand_beside_it(browser: Browser, folder: Path) -> None:
+    path = f"{LAW}/art_7/2012-08-20/index.html"
+    page = opened(browser, folder, path, viewport={"width": 1280, "height": 900})
+    link = page.get_by_role("link", name="23 February 2014 to 5 July 2014")
+    assert link.bounding_box()["x"] < page.locator("article.text").bounding_box()["x"]  # type: ignore[index]
+    page = opened(browser, folder, path, viewport={"width": 390, "height": 800})
+    assert page.get_by_role("link", name="23 February 2014 to 5 July 2014").is_hidden()
+
+
 def test_focus_can_be_seen(browser: Browser, folder: Path) -> None:
     page = opened(browser, folder, f"{LAW}/art_7/2012-08-20/index.html")
     for _ in range(12):
@@ -102,7 +149,7 @@ def test_the_graph_on_paper_lies_on_its_side(browser: Browser, folder: Path) -> 
 
 
 def test_the_menu_of_a_phone_shows_where_one_is(browser: Browser, folder: Path) -> None:
-    page = opened(browser, folder, f"{LAW}/findings/index.html", viewport={"width": 390, "height": 800})
+    page = opened(browser, folder, f"{LAW}/proposals/index.html", viewport={"width": 390, "height": 800})
     box = page.locator("header.site a[aria-current]").bounding_box()
     assert box
     assert 0 <= box["x"] < box["x"] + box["width"] <= 390

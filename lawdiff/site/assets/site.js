@@ -46,8 +46,21 @@ for (const form of document.querySelectorAll("form[data-day]")) {
   addEventListener("hashchange", follow);
   follow();
 }
+// The first page has no versions: it asks the list of all days.
+for (const form of document.querySelectorAll("form[data-days-of]")) {
+  form.hidden = false;
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    location.href = `${form.dataset.daysOf}#day=${form.querySelector("input").value}`;
+  });
+}
+// On a wide screen the versions of an article stand beside it, open; on a narrow one they wait above it.
+const beside = document.querySelector("main.dated nav.days details");
+if (beside && matchMedia("(min-width: 64.01rem)").matches) {
+  beside.open = true;
+}
 // On a narrow screen the menu scrolls; it begins at the page that is open.
-const here = document.querySelector("header.site a[aria-current]");
+const here = document.querySelector("header.site nav a[aria-current]");
 const menu = here && here.closest("nav");
 if (menu && menu.scrollWidth > menu.clientWidth) {
   menu.scrollLeft = here.getBoundingClientRect().left - menu.getBoundingClientRect().left - 18;
