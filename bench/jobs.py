@@ -60,7 +60,7 @@ def bare(file: str, directory: str, *corpora: str) -> dict[str, float]:
 
 def site(corpus: str, directory: str = "") -> dict[str, float]:
     """Corpus to site, the reading included, the history as git not; into a folder that goes where none is
-    named."""
+    named, else pages alone, without Akoma Ntoso beside them."""
     from contextlib import ExitStack
     from tempfile import TemporaryDirectory
 
@@ -73,7 +73,7 @@ def site(corpus: str, directory: str = "") -> dict[str, float]:
         start = time.perf_counter()
         with WorkerPeaks() as workers:
             archive = Archive(corpus, made / "history.git")
-            done = write_site_alone(archive, out, SiteTask())
+            done = write_site_alone(archive, out, SiteTask(akn=not directory))
         seconds = time.perf_counter() - start
         sizes = [path.stat().st_size for path in out.rglob("*.html")]
     return {
