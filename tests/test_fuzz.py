@@ -35,6 +35,7 @@ def test_nothing_breaks(seed: int) -> None:
     assert [failure for failure in islice(failures(seed), 1500) if failure] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("pattern", SLOW_TO_READ, ids=lambda pattern: pattern[:30])
 def test_a_text_made_to_be_slow_is_not(pattern: str) -> None:
     """200 KB that must take a time in proportion to their length, in processor time."""

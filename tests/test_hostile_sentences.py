@@ -22,6 +22,7 @@ from lawdiff.sources.instructions.sentences import read_sentence
 from lawdiff.sources.instructions.several_places import read_places
 from lawdiff.sources.proposal_file import read_proposal
 
+pytestmark = pytest.mark.slow
 SIGNS = 100_000
 _PIECES = """a|1| |-|1-|1)|1, |in |of |the |the words |; |: |::|.,;|“|”|“”|“a” |““”|„“|«»|"|"a" |⟦|<|<
 “ |“=|“+a|1. |+|paragraph 1 of |paragraph 1, |paragraphs 1 and |paragraph 1 and |the title and

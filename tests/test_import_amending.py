@@ -159,6 +159,7 @@ PIECES = (
 ENFORCED = "Статья 2. Настоящий Закон вводится в действие с 1 июня 2012 года, за исключением "
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", PIECES)
 def test_hostile_laws(piece: str) -> None:
     """Ten times the text takes no more than some twenty times as long; a square would be a hundred."""

@@ -239,6 +239,7 @@ OPENINGS = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("opening", OPENINGS)
 def test_a_note_made_to_be_slow_is_not(opening: str) -> None:
     """A pattern that backtracks needs minutes for 100 KB; one that does not needs a tenth of a second. The

@@ -80,6 +80,7 @@ HOSTILE = [
 ]  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("pattern", HOSTILE)
 def test_a_note_made_to_be_slow_is_not(pattern: str) -> None:
     """100 KB of each, behind openings that lead deep into the grammar, in processor time."""
