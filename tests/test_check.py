@@ -104,7 +104,7 @@ def test_a_spoilt_text(lawdiff: Lawdiff, corpus: Path, old: str, new: str, code:
 def test_a_fact_about_no_provision_is_an_error(lawdiff: Lawdiff, corpus: Path) -> None:
     spoil(corpus, 'target = "art_40__al_1"', 'target = "art_99__para_1"', "facts.toml")
     ran = lawdiff("check", "--corpus", str(corpus))
-    assert "error [target-unknown] Article 99(1)" in ran.out
+    assert "kz/2002/345/facts.toml: error [target-unknown] Article 99(1)" in ran.out
     assert ran.code == 1
 
 

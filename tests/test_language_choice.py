@@ -136,3 +136,33 @@ def test_the_site_of_one_language(both: Lawdiff, tmp_path: Path) -> None:
     assert [folder.name for folder in (out / "kz/2007/266").iterdir()] == ["kk"]
     law = (out / "kz/2007/266/kk/index.html").read_text("utf-8")
     assert "in Russian" not in law
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+@pytest.mark.parametrize("more", [(), ("--stat",)], ids=["whole", "stat"])
+def test_a_comparison_names_places_in_the_language_of_the_text(
+    both: Lawdiff, form: str, more: tuple[str, ...]
+) -> None:
+    told = both("diff", "2010-01-01", "2015-01-01", "--format", form, *more).out
+    assert "статья 1" in told.replace("статьи 1", "статья 1")
+    assert "Article" not in told
+    assert "Preamble" not in told
+
+
+def test_the_pages_of_changes_name_places_in_the_language_of_the_text(both: Lawdiff, tmp_path: Path) -> None:
+    assert both("site", str(tmp_path / "site"), "--language", "ru").code == 0
+    folder = tmp_path / "site/kz/2007/266/ru"
+    for path in (folder / "art_1/index.html", folder / "2011-03-01/changes/index.html"):
+        main = path.read_text("utf-8").partition("<main")[2].partition("</main>")[0]
+        assert "статьи 1" in main
+        assert "Article 1" not in main
+    contents = (folder / "index.html").read_text("utf-8").partition("</nav>")[2].partition("</nav>")[0]
+    assert "<span>4-1</span>" in contents
+
+
+def test_an_import_takes_the_language_by_either_name(lawdiff: Lawdiff, tmp_path: Path) -> None:
+    for name in ("--lang", "--language"):
+        ran = lawdiff(
+            "import", str(PAGES / "ru.txt"), name, "ru", "--corpus", str(tmp_path / name.strip("-"))
+        )
+        assert ran.code == 0, ran.err

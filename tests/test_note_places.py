@@ -277,3 +277,13 @@ def test_what_has_lapsed_was_there_before(tmp_path: Path) -> None:
 def test_the_law_s_own_words_about_a_term_are_no_note() -> None:
     assert not is_in_place("2. The permit is valid until 01.03.2010.", "en")
     assert not is_in_place("2) действует до 01.01.2020;", "ru")
+
+
+def test_a_paragraph_of_no_article_at_the_head_of_the_act_may_be_any(tmp_path: Path) -> None:
+    """Article 1 lacks its paragraph 2; whose paragraph the note means nobody can tell."""
+    note = f"Footnote. Paragraph 2 is excluded {L}."
+    found = law(tmp_path, f"On Nests\n\n      {note}\n\nArticle 1. A\n      1. One.\n      3. Three.\n")
+    assert state(found, BEFORE, "art 1 para 1") == ("later", ("20-IV",))
+    assert state(found, AFTER, "art 1 para 1") == ("recorded", ())
+    assert "note-place-unknown" in codes(found)
+    assert "target-unknown" not in codes(found)

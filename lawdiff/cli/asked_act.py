@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
+from lawdiff.cli.language import LANGUAGE
 from lawdiff.cli.options import archive_options, make_history, open_archive, pick_law
 from lawdiff.law.timeline import Clock, EvidenceScope
 from lawdiff.sources.corpus import act_folder
@@ -77,20 +78,10 @@ def act_options(command: Command) -> Command:
     ) -> Any:
         return command(*arguments, act=AskedAct(law, language, corpus, repo), **options)
 
-    return law_option(language_option(archive_options(with_act)))  # type: ignore[return-value]
-
-
-def law_option(command: Command) -> Command:
-    """`--law`: which act of the corpus."""
     told = click.option("--law", help="The law, as country/year/number; needed when the corpus has several.")
-    return told(command)
-
-
-def language_option(command: Command) -> Command:
-    """`--language en|ru|kk`: in which of the languages that the act is held in."""
-    told = click.option(
+    spoken = click.option(
         "--language",
-        type=click.Choice(["en", "ru", "kk"]),
+        type=LANGUAGE,
         help="The language of the text. [default: the first that the act is held in]",
     )
-    return told(command)
+    return told(spoken(archive_options(with_act)))  # type: ignore[return-value]

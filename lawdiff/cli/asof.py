@@ -78,7 +78,7 @@ def _refuse_doubt(answer: Answer) -> None:
         if wording.state not in _CERTAIN or (wording.state is State.ABSENT and answer.day > answer.horizon)
     ]
     if doubtful:
-        from lawdiff.law.address import cite
+        from lawdiff.law.address import capitalised, cite
         from lawdiff.law.marks import names
         from lawdiff.law.phrases import count
 
@@ -86,7 +86,7 @@ def _refuse_doubt(answer: Answer) -> None:
         nor = "Nor is" if len(others) == 1 else "Nor are"
         more = f" {nor} {count(len(others), 'other place')}." if others else ""
         raise NotKnownError(
-            f"{cite(eid)} on {answer.day} is {wording.state.value}, not certain"
+            f"{capitalised(cite(eid, answer.language))} on {answer.day} is {wording.state.value}, not certain"
             f"{' because of ' + names(wording.because) if wording.because else ''}.{more} "
             "Leave --strict out to see what is known."
         )

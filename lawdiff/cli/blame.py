@@ -80,7 +80,7 @@ def _lines(lines: Sequence[BlameLine], timelines: ActTimelines, day: dt.date) ->
         if top != article:
             yield ""
             article = top
-        yield from _line(line, act.number)
+        yield from _line(line, act.number, timelines.language)
     if not lines:
         yield from ("", "Nothing of it was part of the law that day.")
     else:
@@ -96,7 +96,7 @@ def _lines(lines: Sequence[BlameLine], timelines: ActTimelines, day: dt.date) ->
     yield from caution_lines(tuple(cautions(timelines, (day,), reasons, bool(lines))))
 
 
-def _line(line: BlameLine, act: str) -> Iterator[str]:
+def _line(line: BlameLine, act: str, language: str) -> Iterator[str]:
     from lawdiff.cli.page import wrapped
     from lawdiff.law.marks import MARKS
 
@@ -106,15 +106,15 @@ def _line(line: BlameLine, act: str) -> Iterator[str]:
     num = f"{line.num}{'.' if line.eid.kind == 'heading' else ''} " if line.num else ""
     indent = " " * (_COLUMNS + 1)
     if line.wording.text is None:
-        yield from wrapped(f"{num}[{_why(line)}]", start, indent)
+        yield from wrapped(f"{num}[{_why(line, language)}]", start, indent)
         return
     lines = wrapped(f"{num}{line.wording.text}", start, indent)
     yield from (click.style(each, bold=True) if line.eid.kind == "heading" else each for each in lines)
-    if why := _why(line):
+    if why := _why(line, language):
         yield from wrapped(f"[{why}]", indent, indent)
 
 
-def _why(line: BlameLine) -> str:
+def _why(line: BlameLine, language: str) -> str:
     """How the wording is known, where that is not plain."""
     from lawdiff.law.marks import explanation, names, one_of
 
@@ -132,7 +132,7 @@ def _why(line: BlameLine) -> str:
     if line.moved_from:
         from lawdiff.law.address import cite
 
-        moved = f"under this number since {line.moved_on}, before as {cite(line.moved_from)}"
+        moved = f"under this number since {line.moved_on}, before as {cite(line.moved_from, language)}"
     return "; ".join(each for each in (said, moved, doubt) if each)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from lawdiff.history.changes import Change, ChangeKind, Comparison, by_article, by_law
+from lawdiff.history.change_counts import by_article, by_law
+from lawdiff.history.changes import Change, ChangeKind, Comparison
 from lawdiff.law.json_form import Json, possibilities_json, reason_json
 from lawdiff.law.wording import State, Wording
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape as html_escape
 
 from lawdiff.cli.answer_markup import html_head
+from lawdiff.history.change_counts import by_article, by_law
 from lawdiff.history.change_words import (
     COUNTED,
     headline,
@@ -17,7 +18,7 @@ from lawdiff.history.change_words import (
     sides,
     unproved_sentence,
 )
-from lawdiff.history.changes import Change, ChangeKind, Comparison, by_article, by_law
+from lawdiff.history.changes import Change, ChangeKind, Comparison
 from lawdiff.history.redline import Op, Redline
 from lawdiff.law.act_words import act_name
 from lawdiff.law.address import cite
@@ -26,18 +27,22 @@ from lawdiff.store.markdown_text import escape
 
 def comparison_markdown(comparison: Comparison, stat: bool) -> str:
     """The comparison as Markdown: ~~deleted~~ and **inserted** words, each change under its address."""
-    shown, unproved = proved(comparison)
+    shown, unproved, language = *proved(comparison), comparison.timelines.language
     lines = [f"# {escape(_name(comparison))}", "", _sentence(period(comparison))]
     if stat:
-        for name, rows in _tables(shown):
+        for name, rows in _tables(shown, language):
             lines += ["", f"## {name}", "", "| | | |", "|---|---|---|"]
             lines += [
                 f"| {escape(what)} | {kinds.total()} | {_kinds(kinds)} |" for what, kinds in rows.items()
             ]
     else:
         for change in shown:
-            lines += ["", f"## {escape(place(change))}: {escape(headline(change))}", ""]
-            lines += _markdown_change(change)
+            lines += [
+                "",
+                f"## {escape(place(change, language))}: {escape(headline(change))}",
+                "",
+            ]
+            lines += _markdown_change(change, language)
     if unproved:
         lines += ["", escape(unproved_sentence(unproved))]
     if comparison.cautions:
@@ -45,8 +50,8 @@ def comparison_markdown(comparison: Comparison, stat: bool) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _markdown_change(change: Change) -> Iterator[str]:
-    yield from (f"- *{escape(remark)}*" for remark in remarks(change))
+def _markdown_change(change: Change, language: str) -> Iterator[str]:
+    yield from (f"- *{escape(remark)}*" for remark in remarks(change, language))
     pieces = change.pieces
     if pieces is None:
         yield from (f"- {label}: {escape(text)}" for label, text in sides(change))
@@ -68,20 +73,20 @@ def _markdown_redline(pieces: Redline) -> str:
 def comparison_html(comparison: Comparison, stat: bool) -> str:
     """The comparison as one HTML page that needs no other file, with <del> and <ins>."""
     title = html_escape(_name(comparison))
-    shown, unproved = proved(comparison)
+    shown, unproved, language = *proved(comparison), comparison.timelines.language
     lines = [
-        *html_head(title, comparison.timelines.language),
+        *html_head(title, language),
         f"<p>{html_escape(_sentence(period(comparison)))}</p>",
     ]
     if stat:
-        for name, rows in _tables(shown):
+        for name, rows in _tables(shown, language):
             cells = (
                 f"<tr><td>{html_escape(what)}<td>{kinds.total()}<td>{_kinds(kinds)}"
                 for what, kinds in rows.items()
             )
             lines += [f"<h2>{name}</h2>", f"<table>{''.join(cells)}</table>"]
     else:
-        lines += [line for change in shown for line in _html_change(change)]
+        lines += [line for change in shown for line in _html_change(change, language)]
     if unproved:
         lines.append(f"<p>{html_escape(unproved_sentence(unproved))}</p>")
     if comparison.cautions:
@@ -90,9 +95,10 @@ def comparison_html(comparison: Comparison, stat: bool) -> str:
     return "\n".join([*lines, "</body></html>"]) + "\n"
 
 
-def _html_change(change: Change) -> Iterator[str]:
-    yield f'<h3 id="{html_escape(change.eid)}">{html_escape(f"{place(change)}: {headline(change)}")}</h3>'
-    yield from (f'<p class="why">[{html_escape(remark)}]</p>' for remark in remarks(change))
+def _html_change(change: Change, language: str) -> Iterator[str]:
+    name = html_escape(f"{place(change, language)}: {headline(change)}")
+    yield f'<h3 id="{html_escape(change.eid)}">{name}</h3>'
+    yield from (f'<p class="why">[{html_escape(remark)}]</p>' for remark in remarks(change, language))
     pieces = change.pieces
     if pieces is None:
         yield from (f"<p><em>{label}:</em> {html_escape(text)}</p>" for label, text in sides(change))
@@ -105,8 +111,13 @@ def _html_piece(op: Op, text: str) -> str:
     return f"<{tag}>{html_escape(text)}</{tag}>" if tag else html_escape(text)
 
 
-def _tables(changes: Sequence[Change]) -> Iterator[tuple[str, Mapping[str, Counter[ChangeKind]]]]:
-    yield "By provision", {cite(eid): kinds for eid, kinds in by_article(changes).items()}
+def _tables(
+    changes: Sequence[Change], language: str
+) -> Iterator[tuple[str, Mapping[str, Counter[ChangeKind]]]]:
+    yield (
+        "By provision",
+        {cite(eid, language): kinds for eid, kinds in by_article(changes).items()},
+    )
     yield "By law", by_law(changes)
 
 

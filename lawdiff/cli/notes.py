@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from lawdiff.cli.language import LANGUAGE
 from lawdiff.law.errors import SourceError
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 @click.argument("file", type=click.Path(dir_okay=False, allow_dash=True))
 @click.option(
     "--language",
-    type=click.Choice(["en", "ru", "kk"]),
+    type=LANGUAGE,
     help="The language of the notes. [default: told from the letters of each]",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")

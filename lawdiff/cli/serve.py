@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lawdiff.cli.language import LANGUAGE
 from lawdiff.cli.options import archive_options, evidence_option, open_archive
 from lawdiff.cli.site_building import SiteTask, write_site_alone, write_site_of
 from lawdiff.law.errors import LawdiffError, UsageError
@@ -31,7 +32,7 @@ _POLL = 1.0  # seconds between two looks at the corpus
 @click.option("--law", help="One law alone, as country/year/number. [default: every law of the corpus]")
 @click.option(
     "--language",
-    type=click.Choice(["en", "ru", "kk"]),
+    type=LANGUAGE,
     help="One language alone. [default: every language that a law is held in]",
 )
 @click.option(

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 import click
 
+from lawdiff.cli.language import LANGUAGE
 from lawdiff.cli.options import archive_options, evidence_option, json_option, open_archive
 from lawdiff.cli.site_building import SiteTask, write_site_of
 from lawdiff.law.errors import UsageError
@@ -18,7 +19,7 @@ from lawdiff.law.timeline import EvidenceScope
 @click.option("--law", help="One law alone, as country/year/number. [default: every law of the corpus]")
 @click.option(
     "--language",
-    type=click.Choice(["en", "ru", "kk"]),
+    type=LANGUAGE,
     help="One language alone. [default: every language that a law is held in]",
 )
 @click.option(

@@ -53,7 +53,7 @@ def place(change: Change, language: str = "en") -> str:
 
 
 def headline(change: Change) -> str:
-    """What happened, and by which laws: "inserted by 452-IV", "may have been changed by 354-IV"."""
+    """What happened, and by which laws: "inserted by 452-IV", "possibly changed by 354-IV"."""
     match change.kind:
         case ChangeKind.INSERTED if change.is_backwards:
             return _before(change, "there", _ENDED)
@@ -64,7 +64,7 @@ def headline(change: Change) -> str:
         case ChangeKind.REMOVED:
             return _by(change, "excluded", _ENDED)
         case ChangeKind.POSSIBLE:
-            return f"may have changed{_laws(' by ', change.by)}"
+            return f"possibly changed{_laws(' by ', change.by)}"
         case ChangeKind.UNPROVED:
             return "no change is known, and nothing proves it"
         case _ if change.is_renumbered:

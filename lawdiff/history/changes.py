@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -282,21 +282,3 @@ def _unnamed(old: Wording, new: Wording, touched: Iterable[Reason]) -> tuple[Rea
     if (UNKNOWN_LAW in old.laws) == (UNKNOWN_LAW in new.laws):
         return ()
     return tuple(reason for reason in touched if reason.law == UNKNOWN_LAW)
-
-
-def by_article(changes: Iterable[Change]) -> dict[EId, Counter[ChangeKind]]:
-    """The kinds of change under each article, chapter title or the preamble, in the order of the text."""
-    found: dict[EId, Counter[ChangeKind]] = {}
-    for change in changes:
-        top = EId(change.eid.partition("__")[0])
-        found.setdefault(top, Counter())[change.kind] += 1
-    return found
-
-
-def by_law(changes: Sequence[Change]) -> dict[str, Counter[ChangeKind]]:
-    """The kinds of change in which each law had a part, by commencement."""
-    found: dict[str, Counter[ChangeKind]] = {}
-    for reason in in_order([reason for change in changes for reason in change.by]):
-        kinds = (change.kind for change in changes if any(each.law == reason.law for each in change.by))
-        found[reason.law] = Counter(kinds)
-    return found

@@ -170,15 +170,16 @@ def _pattern(forms: tuple[str, ...]) -> re.Pattern[str] | None:
 
 def _unplaced(evidence: Evidence) -> Iterator[Finding]:
     """Facts and notes about provisions that no source knows on any day."""
-    for target in unplaced(evidence):
+    for row in unplaced(evidence):
+        noted = row if isinstance(row, Effect) and not row.from_facts else None
         yield Finding(
             "target-unknown",
-            target,
-            None,
-            f"{cite(target)} is no provision of any day: the edition does not print it, and "
-            "nothing tells how it ended",
+            row.target,
+            noted.line if noted else None,
+            f"{cite(row.target)} is no provision of any day: the edition does not print it, and "
+            f"nothing tells how it ended ({row.source})",
             Severity.ERROR,
-            "facts.toml",
+            evidence.edition.path if noted else "facts.toml",
         )
 
 

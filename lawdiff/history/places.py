@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from lawdiff.law.edition import Edition, NoteForm, Provision
-from lawdiff.law.effect import Kind
+from lawdiff.law.effect import Effect, Kind, Unchanged
 from lawdiff.law.eid import EId
 from lawdiff.law.evidence import Evidence
 from lawdiff.law.printed_number import sign_of
@@ -124,19 +124,16 @@ def _untitled(eid: EId) -> EId:
     return eid.parent if eid.kind == "heading" and eid.parent else eid
 
 
-def unplaced(evidence: Evidence) -> Iterator[EId]:
-    """The targets that are no provision of any day: never printed, and nothing tells how they ended."""
+def unplaced(evidence: Evidence) -> Iterator[Effect | Unchanged]:
+    """What is told of no provision of any day: never printed, and nothing tells how it ended."""
     printed = {node.eid for node in evidence.edition.walk()} | {ACT, TITLE, EId("text")}
     printed |= {node.eid for node in _older_nodes(evidence)}
     told = untold_places(evidence)
-    for effect in evidence.effects:
-        named = effect.target.parent if effect.target.kind == "heading" else effect.target
-        if named not in printed and (named not in told or not _may_end(named, evidence)):
-            yield effect.target
-    for row in evidence.unchanged:
+    told_of: tuple[Effect | Unchanged, ...] = (*evidence.effects, *evidence.unchanged)
+    for row in told_of:
         named = row.target.parent if row.target.kind == "heading" else row.target
         if named not in printed and (named not in told or not _may_end(named, evidence)):
-            yield row.target
+            yield row
 
 
 _ENDS = (Kind.REPEAL, Kind.REPLACE, Kind.MOVE)

@@ -29,7 +29,7 @@ _KAZAKH = {
     "resolution": ("Қаулы", "қаулысы"),
     "order": ("Бұйрық", "бұйрығы"),
 }
-_OF_THE_MONTH_RU = (
+OF_THE_MONTH_RU = (
     "января", "февраля", "марта", "апреля", "мая", "июня", "июля",
     "августа", "сентября", "октября", "ноября", "декабря",
 )  # fmt: skip
@@ -62,7 +62,7 @@ def cited_act(
     number = _as_printed(number)
     match language:
         case "ru":
-            day = f"от {adopted.day} {_OF_THE_MONTH_RU[adopted.month - 1]} {adopted.year} года"
+            day = f"от {adopted.day} {OF_THE_MONTH_RU[adopted.month - 1]} {adopted.year} года"
             words = (_RUSSIAN.get(kind, kind), issuer, day, number and f"№ {number}", title and f"«{title}»")
         case "kk":
             day = f"{adopted.year} жылғы {adopted.day} {_OF_THE_MONTH_KK[adopted.month - 1]}"

@@ -9,7 +9,7 @@ from lawdiff.law.commencement import Commencement
 from lawdiff.law.law_order import is_proposal
 from lawdiff.law.wording import Reason
 
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
 )  # fmt: skip
@@ -23,7 +23,7 @@ def language_name(code: str) -> str:
 
 def in_words(day: dt.date) -> str:
     """A day as people read it: 1 January 2012."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def in_force(when: Commencement | None, told: Callable[[dt.date], str] = str) -> str:

@@ -95,7 +95,9 @@ def _changes_values(law: SiteLaw, index: int) -> Mapping[str, Any]:
             _by_unit(law, version, (change for change, no in zip(moved, is_unproved, strict=True) if not no))
         ),
         "unproved": sum(is_unproved),
-        "uncertain": uncertain_places(change for change in opening if not begins(change)),
+        "uncertain": uncertain_places(
+            (change for change in opening if not begins(change)), law.timelines.language
+        ),
         "begins": any(begins(change) for change in [*settled, *opening]),
         "is_settled": not opening,
         "previous": versions[index - 1] if index else None,
@@ -115,4 +117,4 @@ def _by_unit(law: SiteLaw, version: Version, changes: Iterable[Change]) -> Itera
         heading = law.timelines.texts.get(unit.heading)
         words = heading.on(version.first) if heading else None
         begins_too = any(each.first == version.first for each in law.unit_versions.get(unit, ()))
-        yield UnitChanges(unit, words, begins_too, shown_changes(inside))
+        yield UnitChanges(unit, words, begins_too, shown_changes(inside, law.timelines.language))

@@ -106,7 +106,8 @@ def _changes(law: SiteLaw, shown: Amendment) -> Iterator[tuple[Commencement, Sho
     for when in dict.fromkeys(cause.commencement for cause in shown.causes):
         before = when.first - dt.timedelta(1)
         found = law.changes.all(before, when.last)
-        yield when, shown_changes(with_moved_words(law.timelines, _by_law(found, shown.law), before))
+        changes = with_moved_words(law.timelines, _by_law(found, shown.law), before)
+        yield when, shown_changes(changes, law.timelines.language)
 
 
 def _by_law(changes: Sequence[Change], number: str) -> Iterator[Change]:

@@ -45,7 +45,7 @@ class Renderer:
     def __init__(self, base: str = "") -> None:
         self._base = base
         self._environment = _environment()
-        self._environment.globals["remembered"] = self._remembered
+        self._environment.globals |= {"remembered": self._remembered, "called": self._called}
         self._law: SiteLaw | None = None
         self._provisions: dict[tuple[str, int], str] = {}
 
@@ -82,6 +82,10 @@ class Renderer:
         if (link, level) not in self._provisions:
             self._provisions[link, level] = render(node, links, level)
         return self._provisions[link, level]
+
+    def _called(self, eid: EId) -> str:
+        """A provision of the law that is rendered, in the language of its text: "Статья 7"."""
+        return capitalised(cite(eid, self._law.timelines.language if self._law else "en"))
 
     def _whole(self, page: Page, target: str) -> str:
         """The whole address of a page where the site's own is known, else the link to it."""

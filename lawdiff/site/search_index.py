@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lawdiff.history.inside import TITLE, Text, texts_inside
-from lawdiff.law.address import cite
+from lawdiff.law.address import capitalised, cite
 from lawdiff.law.eid import EId
 from lawdiff.law.timeline import ActTimelines
 from lawdiff.law.wording import State, Wording
@@ -85,9 +85,9 @@ def indexed_units(
     for eid, inside in texts.items():
         own = eid in unit_versions
         found = unit_versions[eid] if own else versions
-        name = "Title of the Law" if eid == TITLE else cite(eid)
+        name = "Title of the Law" if eid == TITLE else capitalised(cite(eid, timelines.language))
         folder = f"{eid}/" if own else ""
-        wordings = (each for text in inside for each in _wordings(text, eid, own, found))
+        wordings = (each for text in inside for each in _wordings(text, eid, own, found, timelines.language))
         yield IndexedUnit(eid, name, folder, tuple(found), tuple(wordings))
 
 
@@ -95,10 +95,12 @@ def _unit(eid: EId) -> EId:
     return EId(eid.partition("__")[0])
 
 
-def _wordings(text: Text, unit: EId, own: bool, versions: Sequence[Version]) -> Iterator[IndexedWording]:
+def _wordings(
+    text: Text, unit: EId, own: bool, versions: Sequence[Version], language: str
+) -> Iterator[IndexedWording]:
     """The wordings of a text, each once, in the order of their first days."""
     holder = text.eid.parent if text.eid.kind == "heading" else text.eid
-    label = "" if text.eid in (unit.heading, TITLE) else cite(text.eid)
+    label = "" if text.eid in (unit.heading, TITLE) else capitalised(cite(text.eid, language))
     fragment = holder if holder and holder != TITLE and not (own and holder == unit) else ""
     for words, spans in _spans(text, versions).items():
         yield IndexedWording(label, fragment, words, tuple(_joined(spans)))

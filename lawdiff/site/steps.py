@@ -17,7 +17,7 @@ from lawdiff.site.version import Version
 
 @dataclass(frozen=True, slots=True)
 class AlikeChanges:
-    """Changes of which the same is said, without words to show: "may have changed by 354-IV"."""
+    """Changes of which the same is said, without words to show: "possibly changed by 354-IV"."""
 
     said: str
     remarks: tuple[str, ...]
@@ -49,13 +49,14 @@ class Step:
 
 def steps_of(changes: TextChanges, unit: EId, versions: Sequence[Version]) -> Iterator[Step]:
     """The steps of a unit, the oldest first."""
+    language = changes.timelines.language
     for index, version in enumerate(versions):
         opening, settled = changes_from(changes, (unit,), versions[: index + 1])
         by_laws = [change for change in settled if not begins(change)]
         yield Step(
             version=version,
-            changes=shown_changes(with_moved_words(changes.timelines, by_laws, version.before)),
-            uncertain=uncertain_places(opening),
+            changes=shown_changes(with_moved_words(changes.timelines, by_laws, version.before), language),
+            uncertain=uncertain_places(opening, language),
             begins=any(begins(change) for change in [*settled, *opening]),
         )
 
@@ -72,9 +73,9 @@ def changes_from(
     return opening, list(_closed(changes, asked, until, others))
 
 
-def uncertain_places(opening: Iterable[Change]) -> tuple[AlikeChanges, ...]:
+def uncertain_places(opening: Iterable[Change], language: str) -> tuple[AlikeChanges, ...]:
     """The texts that are uncertain from a day on, those together that are so because of the same laws."""
-    return _alike((names(change.new.because), (), place(change)) for change in opening)
+    return _alike((names(change.new.because), (), place(change, language)) for change in opening)
 
 
 def _closed(
@@ -118,7 +119,7 @@ def with_moved_words(
                 yield replace(change, old=old, moved_to=None, moved_from=None)
 
 
-def shown_changes(changes: Iterable[Change]) -> ShownChanges:
+def shown_changes(changes: Iterable[Change], language: str) -> ShownChanges:
     """The changes, those without words to show put together by what is said of them."""
     worded: list[Change] = []
     alike: list[tuple[str, tuple[str, ...], str]] = []
@@ -129,7 +130,7 @@ def shown_changes(changes: Iterable[Change]) -> ShownChanges:
         elif has_words(change):
             worded.append(change)
         else:
-            alike.append((headline(change), tuple(remarks(change)), place(change)))
+            alike.append((headline(change), tuple(remarks(change, language)), place(change, language)))
     return ShownChanges(tuple(worded), _alike(alike), unproved)
 
 

@@ -81,7 +81,8 @@ def _loaded(pipe: IO[bytes]) -> tuple[str, Any]:
         kind, found = pickle.load(pipe)
     except EOFError as error:
         raise LawdiffError(
-            "a process that shared the work was ended by the system; make memory free and try again."
+            "a process that shared the work was ended by the system; make memory free and try again. "
+            "If it printed a traceback, that is the cause, a fault of lawdiff: please report it."
         ) from error
     if isinstance(found, LawdiffError):
         raise found

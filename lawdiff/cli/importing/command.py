@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from lawdiff.cli.language import LANGUAGE
 from lawdiff.cli.options import DAY, json_option
 from lawdiff.law.errors import UsageError
 
@@ -23,7 +24,7 @@ from lawdiff.law.errors import UsageError
     help="Take every version of the acts in these folders of a git repository (docs/importing.md).",
 )
 @click.option("--as", "act_id", metavar="ID", help="Which law it is, such as kz/2002/345.")
-@click.option("--lang", type=click.Choice(["en", "ru", "kk"]), help="The language of the text.")
+@click.option("--lang", "--language", "lang", type=LANGUAGE, help="The language of the text.")
 @click.option("--edition-date", type=DAY, help="The last day that the text is true for.")
 @click.option("--adopted", type=DAY, help="The day on which the law was adopted.")
 @click.option("--title", help="The title of the law.")

@@ -100,56 +100,34 @@ class _Growing:
 def read_law_text(text: str) -> LawText:
     """The parts of the law. What stands in a quotation is never a title or a number of the law's own.
 
-    An order or a resolution has numbered items and no articles: "1. Внести в приказ ... изменения:".
+    An order or a resolution has numbered items and no articles: "1. Внести в приказ ... изменения:". An item
+    on another act is a part, and ends with the next item.
     """
-    if not any(_ARTICLE.fullmatch(line.text) for line in _lines(text) if not line.subitem):
-        return _read_items(text)
+    has_articles = any(_ARTICLE.fullmatch(line.text) for line in _lines(text) if not line.subitem)
     parts: list[_Growing] = []
     enforcement: list[LawLine] = []
-    article = enforced = ""
+    unit = enforced = ""  # the article, or the item where there are none
     for line in _lines(text):
         words, is_quoted = line.text, bool(line.subitem)
-        found = None if is_quoted else _ARTICLE.fullmatch(words)
-        if found:
-            article, words = found["number"], found["rest"]
-        if not words or not article:
+        found = _ARTICLE.fullmatch(words) if has_articles else _NUMBERED.match(words)
+        opened = None if is_quoted else found
+        if opened:
+            unit, words = opened["number"], opened["rest"] if has_articles else words
+        if not words or not unit:
             continue
         if not is_quoted and _ENFORCED.match(words):
-            enforced = article
-        if enforced == article:
+            enforced = unit
+        if enforced == unit:
             enforcement.append(LawLine(words, line.line))
             continue
-        head = None if is_quoted else _head(words)
+        head = _head(words) if opened or (has_articles and not is_quoted) else None
         if head:
-            parts.append(_Growing(head[0], article, head[1], line.line))
-        elif parts and parts[-1].article == article:
+            about, item = head
+            parts.append(_Growing(about, unit if has_articles else "", item, line.line))
+        elif parts and (parts[-1].article or parts[-1].item) == unit:
             parts[-1].add(words, line.line, is_quoted)
-    return LawText(tuple(part.done() for part in parts), tuple(enforcement), f"art_{enforced}")
-
-
-def _read_items(text: str) -> LawText:
-    """The parts of an order of numbered items: an item on another act is one, and ends with the next item."""
-    parts: list[_Growing] = []
-    enforcement: list[LawLine] = []
-    item = enforced = ""
-    for line in _lines(text):
-        words, is_quoted = line.text, bool(line.subitem)
-        number = None if is_quoted else _NUMBERED.match(words)
-        if number:
-            item = number["number"]
-        if not item:
-            continue
-        if not is_quoted and _ENFORCED.match(words):
-            enforced = item
-        if enforced == item:
-            enforcement.append(LawLine(words, line.line))
-            continue
-        head = _head(words) if number else None
-        if head:
-            parts.append(_Growing(head[0], "", item, line.line))
-        elif parts and parts[-1].item == item:
-            parts[-1].add(words, line.line, is_quoted)
-    return LawText(tuple(part.done() for part in parts), tuple(enforcement), f"para_{enforced}")
+    kind = "art" if has_articles else "para"
+    return LawText(tuple(part.done() for part in parts), tuple(enforcement), f"{kind}_{enforced}")
 
 
 def _head(words: str) -> tuple[str, str] | None:

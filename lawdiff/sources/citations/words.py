@@ -5,16 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from lawdiff.law.act_words import OF_THE_MONTH_RU
 from lawdiff.law.known_act import ActKind
+from lawdiff.law.phrases import MONTHS
 
-_MONTHS = {
-    name: number
-    for names in (
-        "January February March April May June July August September October November December",
-        "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
-    )
-    for number, name in enumerate(names.split(), 1)
-}
+_MONTHS = {name: number for names in (MONTHS, OF_THE_MONTH_RU) for number, name in enumerate(names, 1)}
 _MONTH = "|".join(_MONTHS)
 KINDS = (
     (ActKind.CONSTITUTIONAL_LAW, r"Constitutional Law|Конституционн(?:ый|ого) [Зз]акона?"),

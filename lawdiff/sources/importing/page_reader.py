@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 
 from lawdiff.law.edition import Passage
 from lawdiff.law.printed_number import excluded_heading, printed_number
-from lawdiff.sources.edition_body import NOTES
 from lawdiff.sources.importing.page_lines import Cell, Page, PageLine
 from lawdiff.sources.lines import STRUCTURE, tell_apart
+from lawdiff.sources.note_lines import NOTES
 from lawdiff.sources.notes.lexicon import words
 
 _DROPPED = words(

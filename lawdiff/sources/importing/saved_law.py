@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from lawdiff.law.errors import SourceError
 from lawdiff.law.known_act import ActKind
-from lawdiff.sources.edition_body import NOTES
 from lawdiff.sources.edition_lines import edition_lines
 from lawdiff.sources.edition_text import MAX_BYTES
 from lawdiff.sources.importing.encodings import decoded
@@ -16,6 +15,7 @@ from lawdiff.sources.importing.page_text import LeftOut, is_page, page_text
 from lawdiff.sources.importing.saved_file import SavedFile
 from lawdiff.sources.importing.text_language import text_language
 from lawdiff.sources.lines import STRUCTURE, LineKind, SourceLine
+from lawdiff.sources.note_lines import NOTES
 
 _OF_ITEMS = (ActKind.ORDER, ActKind.RESOLUTION, ActKind.DECREE, ActKind.REGULATORY_RESOLUTION)
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from lawdiff.law.errors import SourceError
+from lawdiff.law.phrases import language_name
 from lawdiff.sources.lines import LineKind, SourceLine
 
 _WORDS = (
@@ -14,7 +15,6 @@ _WORDS = (
     ("ru", re.compile(r"статья", re.I)),
     ("kk", re.compile(r".*бап", re.I)),
 )
-_NAMES = {"en": "English", "ru": "Russian", "kk": "Kazakh"}
 _FEW = 0.1  # a heading of another language may be a slip of the publisher
 
 
@@ -29,7 +29,7 @@ def text_language(lines: Iterable[SourceLine], path: str) -> str:
             found.update(code for code, word in _WORDS if word.match(line.num))
     told = found.most_common()
     if len(told) > 1 and told[1][1] > max(_FEW * told[0][1], 1):
-        counted = " and ".join(f"{number} in {_NAMES[code]}" for code, number in told)
+        counted = " and ".join(f"{number} in {language_name(code)}" for code, number in told)
         raise SourceError(
             f"{path}: its articles are in several languages, {counted}; save each text by itself"
         )

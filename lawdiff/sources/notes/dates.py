@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 
+from lawdiff.law.act_words import OF_THE_MONTH_RU
+from lawdiff.law.phrases import MONTHS
 from lawdiff.sources.notes.cursor import Cursor
 from lawdiff.sources.notes.lexicon import words
 
-_ENGLISH = "january february march april may june july august september october november december"
-_RUSSIAN = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря"
 _KAZAKH = "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан"
 _KAZAKH_ENDINGS = words("дағы дегі тағы тегі нан нен дан ден тан тен да де та те ға ге қа ке") | {""}
 _MONTHS = {
-    "en": {name: place for place, name in enumerate(_ENGLISH.split(), 1)},
-    "ru": {name: place for place, name in enumerate(_RUSSIAN.split(), 1)},
+    "en": {name: place for place, name in enumerate(map(str.lower, MONTHS), 1)},
+    "ru": {name: place for place, name in enumerate(OF_THE_MONTH_RU, 1)},
     "kk": {name: place for place, name in enumerate(_KAZAKH.split(), 1)},
 }
 _MONTHS["en"] |= {name[:3]: place for name, place in _MONTHS["en"].items()} | {"sept": 9}
