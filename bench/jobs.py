@@ -58,24 +58,19 @@ def bare(file: str, directory: str, *corpora: str) -> dict[str, float]:
     return {"seconds": time.perf_counter() - start, "cpu": _cpu()}
 
 
-def site(corpus: str, directory: str = "") -> dict[str, float]:
-    """Corpus to site, the reading included, the history as git not; into a folder that goes where none is
-    named, else pages alone, without Akoma Ntoso beside them."""
-    from contextlib import ExitStack
-    from tempfile import TemporaryDirectory
-
+def site(corpus: str, directory: str, akn: str) -> dict[str, float]:
+    """Corpus to site, the reading included, the history as git not; with Akoma Ntoso beside the pages, or
+    without ("")."""
     from lawdiff.cli.site_building import SiteTask, write_site_alone
     from lawdiff.store.archive import Archive
 
-    with ExitStack() as stack:
-        made = Path(stack.enter_context(TemporaryDirectory(prefix="lawdiff-bench-")))
-        out = Path(directory) if directory else made / "site"
-        start = time.perf_counter()
-        with WorkerPeaks() as workers:
-            archive = Archive(corpus, made / "history.git")
-            done = write_site_alone(archive, out, SiteTask(akn=not directory))
-        seconds = time.perf_counter() - start
-        sizes = [path.stat().st_size for path in out.rglob("*.html")]
+    out = Path(directory)
+    start = time.perf_counter()
+    with WorkerPeaks() as workers:
+        archive = Archive(corpus, out.with_name(f"{out.name}-history.git"))
+        done = write_site_alone(archive, out, SiteTask(akn=bool(akn)))
+    seconds = time.perf_counter() - start
+    sizes = [path.stat().st_size for path in out.rglob("*.html")]
     return {
         "seconds": seconds,
         "cpu": _cpu(),

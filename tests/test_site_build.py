@@ -218,6 +218,27 @@ def test_no_process_waits_for_its_turn() -> None:
     assert [content[:6] for number, content in found if number == 1] == [*[b"x" * 6] * 8, b"second"]
 
 
+def test_who_is_done_takes_the_next_job() -> None:
+    """The first job ends after all others: were the third kept for the process that does the first, neither
+    would end."""
+    reading, writing = os.pipe()
+
+    def first() -> Iterator[str]:
+        assert os.read(reading, 1) == b"."
+        yield "first"
+
+    def second() -> Iterator[str]:
+        yield "second"
+
+    def third() -> Iterator[str]:
+        os.write(writing, b".")
+        yield "third"
+
+    assert sorted(as_made([first, second, third], 2)) == [(0, "first"), (1, "second"), (2, "third")]
+    os.close(reading)
+    os.close(writing)
+
+
 @pytest.mark.parametrize("workers", [1, 2, 3, 9])
 def test_what_is_made_comes_with_the_number_of_its_job(workers: int) -> None:
     jobs = [partial(repeated, number, number % 4) for number in range(7)]

@@ -7,17 +7,21 @@ import json
 import random
 from bisect import bisect_right
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
 from conftest import law_timelines
 from history_corpus import write_act
-from whole_site import LAW, page, site, small_site
+from other_laws import OTHER_LAWS, other_law
+from whole_site import LAW, page, site, site_law, small_site
 
 from lawdiff.history.change_words import COUNTED, headline, place, remarks
 from lawdiff.history.changes import Change, compare
 from lawdiff.law.address import cite
-from lawdiff.law.timeline import EvidenceScope
+from lawdiff.law.eid import EId
+from lawdiff.law.timeline import ActTimelines, EvidenceScope
+from lawdiff.site.comparison import comparison_script
 
 HORIZON = dt.date(2014, 7, 5)
 
@@ -36,22 +40,25 @@ def read_data(script: bytes) -> dict[str, Any]:
     return found
 
 
-def found_between(old_day: dt.date, new_day: dt.date) -> list[tuple[Any, ...]]:
+def found_between(
+    old_day: dt.date, new_day: dt.date, file: dict[str, Any] | None = None
+) -> list[tuple[Any, ...]]:
     """What the file says of two days: of each change its place, its words, and its redline."""
-    strings, changes = data()["strings"], data()["changes"]
+    file = file or data()
+    strings, changes = file["strings"], file["changes"]
     found = []
-    for _, name, days, _, table in data()["texts"]:
+    for _, name, days, _, table in file["texts"]:
         old, new = (bisect_right(days, str(day)) - 1 for day in (old_day, new_day))
         is_back = old == new and new_day < old_day
         cell = table[len(days) ** 2 + old if is_back else old * len(days) + new]
         if cell < 0 or old_day == new_day:
             continue
         kind, said, told, redline, _, where, _, _ = changes[cell]
-        pieces = None if redline < 0 else data()["redlines"][redline]
+        pieces = None if redline < 0 else file["redlines"][redline]
         found.append(
             (
                 strings[name if where < 0 else where],
-                data()["kinds"][kind],
+                file["kinds"][kind],
                 strings[said],
                 [strings[each] for each in told],
                 pieces and [(op, strings[at]) for op, at in zip(pieces[::2], pieces[1::2], strict=True)],
@@ -60,21 +67,22 @@ def found_between(old_day: dt.date, new_day: dt.date) -> list[tuple[Any, ...]]:
     return found
 
 
-def said_of(change: Change) -> tuple[Any, ...]:
+def said_of(change: Change, language: str = "en") -> tuple[Any, ...]:
     pieces = None if change.is_renumbered else change.pieces
     return (
-        place(change),
+        place(change, language),
         COUNTED[change.kind],
         headline(change),
-        list(remarks(change)),
+        list(remarks(change, language)),
         pieces and [(op.value[0], words) for op, words in pieces],
     )
 
 
-def days_to_try() -> list[tuple[dt.date, dt.date]]:
+def days_to_try(file: dict[str, Any] | None = None) -> list[tuple[dt.date, dt.date]]:
     """Pairs of days on which something happens, the days beside them, and any days."""
     chosen = random.Random(345)
-    edges = [dt.date.fromisoformat(day) for text in data()["texts"] for day in text[2] if day > "1999"]
+    texts = (file or data())["texts"]
+    edges = [dt.date.fromisoformat(day) for text in texts for day in text[2] if day > "1994"]
     near = [edge + dt.timedelta(chosen.choice((-1, 0, 1))) for edge in chosen.choices(edges, k=60)]
     far = [dt.date(2000, 1, 1) + dt.timedelta(chosen.randrange(20 * 366)) for _ in range(60)]
     both = near + far
@@ -94,6 +102,32 @@ def test_it_says_what_the_command_line_says_of_any_two_days() -> None:
         for one, other in ((old_day, new_day), (new_day, old_day)):
             expected = [said_of(change) for change in compare(timelines, one, other).changes]
             assert found_between(one, other) == expected, (one, other)
+
+
+@pytest.mark.parametrize("law", OTHER_LAWS)
+def test_of_other_laws_it_says_the_same_too(law: str, tmp_path: Path) -> None:
+    """Texts that stand under the same laws share what is said of them: not where one was moved, has words
+    under it, or has another edition's words."""
+    must_say_what_compare_says(other_law(law, tmp_path), tmp_path)
+
+
+def test_texts_known_alike_may_differ_in_words(tmp_path: Path) -> None:
+    """What an edition says of 1(1), "deep" and then "dry", as if it said the same words of 1(2) each time."""
+    timelines = other_law("one of two reworded", tmp_path)
+    one, other = EId("art_1__para_1"), EId("art_1__para_2")
+    line, words = timelines.texts[one], timelines.texts[other].wordings[1].text
+    same = tuple(each._replace(text=words) if each.text else each for each in line.wordings)
+    texts = {**timelines.texts, other: line._replace(wordings=same)}
+    must_say_what_compare_says(timelines._replace(texts=texts), tmp_path)
+
+
+def must_say_what_compare_says(timelines: ActTimelines, corpus: Path) -> None:
+    file = read_data(comparison_script(site_law(corpus, timelines.act.id, timelines)))
+    for old_day, new_day in days_to_try(file):
+        for one, other in ((old_day, new_day), (new_day, old_day)):
+            changes = compare(timelines, one, other).changes
+            expected = [said_of(change, timelines.language) for change in changes]
+            assert found_between(one, other, file) == expected, (one, other)
 
 
 def test_two_days_in_one_window_may_differ() -> None:

@@ -5,10 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import posixpath
 import re
+from pathlib import Path
 
 import pytest
 from conftest import law_timelines
-from whole_site import LAW, page, pages, site
+from import_files import imported
+from other_laws import PAGES
+from site_pages import SitePage
+from whole_site import LAW, page, pages, site, small_site
 
 from lawdiff.history.asof import act_on
 from lawdiff.law.eid import EId
@@ -29,6 +33,19 @@ def test_words_that_a_law_excluded_are_not_shown_before_it() -> None:
     assert gone.state == "unrecorded"
     assert gone.words == ""
     assert gone.text == "unrecorded [it was there; no source has its wording, 159-V excluded it]"
+
+
+def test_the_page_of_an_annex_has_the_titles_inside_it(tmp_path: Path) -> None:
+    """ "Приложение 1": its chapter 1 and its articles 1 and 2 have titles of their own."""
+    imported(PAGES / "annex.txt", tmp_path)
+    files = small_site(tmp_path, "kz/2005/50")
+    versions = [path for path in files if re.fullmatch(r"kz/2005/50/ru/annex_1/[\d-]+/index\.html", path)]
+    assert len(versions) > 2
+    for path in versions:
+        headings = SitePage(files[path]).headings
+        assert " ".join(headings["annex_1__chp_1"].split()).startswith("Глава 1. ")
+        assert " ".join(headings["annex_1__art_1"].split()).startswith("Статья 1. ")
+    assert any("Глава 1. Порядок" in SitePage(files[path]).text for path in versions)
 
 
 def test_words_that_laws_may_have_changed_are_marked() -> None:

@@ -107,6 +107,7 @@ def _opened(archive: Archive, text: LawText, task: SiteTask) -> SiteLaw:
     from lawdiff.sources.corpus import read_act
 
     timelines = archive.timelines(text.act, task.scope, language=text.language)
+    timelines = timelines._replace(texts=dict(timelines.texts))  # all are needed: read them now
     own = [task.proposals] if task.proposals else []
     folders = [*own, Path(act_folder(archive.corpus_path, text.act), IN_CORPUS)]
     drawing = drawing_of(timelines, archive.corpus)

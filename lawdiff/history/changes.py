@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cached_property
+from operator import itemgetter
 
 from lawdiff.history.cautions import cautions
 from lawdiff.history.inside import Text, days_of, texts_inside
@@ -149,27 +151,59 @@ def compare(
     return Comparison(timelines, old_day, new_day, provision, changes, said)
 
 
+@dataclass(frozen=True, slots=True)
+class _SameDays:
+    """Texts of which something else can be said on the same days, each with its place among those asked for,
+    and what was found of them between the spans of these days."""
+
+    days: tuple[dt.date, ...]
+    texts: list[tuple[int, Text]] = field(default_factory=list)
+    found: dict[tuple[int, int, bool], tuple[tuple[int, Change], ...]] = field(default_factory=dict)
+
+
 class TextChanges:
     """The changes of single texts of an act: what `compare` asks for each of them. One serves for many days,
-    and works out once which texts are asked for."""
+    and works out once which texts are asked for and what is different between two spans of their days."""
 
     def __init__(self, timelines: ActTimelines) -> None:
         self.timelines = timelines
         self._moves = _Moves(timelines)
-        self._texts: dict[tuple[EId, ...], tuple[Text, ...]] = {}
+        self._asked: dict[tuple[EId, ...], tuple[_SameDays, ...]] = {}
+        self._days: dict[EId, tuple[dt.date, ...]] = {}
+        self._found: dict[tuple[EId, int, int, bool], Change | None] = {}
 
     def all(self, old_day: dt.date, new_day: dt.date, asked: Sequence[EId] = ()) -> tuple[Change, ...]:
         """The changes from one day to another in the provisions asked for."""
-        key = tuple(asked)
-        if key not in self._texts:
-            self._texts[key] = tuple(texts_inside(self.timelines, key))
-        found = (self.between(text, old_day, new_day) for text in self._texts[key])
-        return tuple(change for change in found if change)
+        if old_day == new_day:
+            return ()
+        found: list[tuple[int, Change]] = []
+        for group in self._groups(tuple(asked)):
+            key = _spans(group.days, old_day, new_day)
+            if key not in group.found:
+                each = ((at, self.between(text, old_day, new_day)) for at, text in group.texts)
+                group.found[key] = tuple((at, change) for at, change in each if change)
+            found += group.found[key]
+        return tuple(change for _, change in sorted(found, key=itemgetter(0)))
+
+    def _groups(self, asked: tuple[EId, ...]) -> tuple[_SameDays, ...]:
+        if asked not in self._asked:
+            groups: dict[tuple[dt.date, ...], _SameDays] = {}
+            for at, text in enumerate(texts_inside(self.timelines, asked)):
+                days = self.days(text)
+                groups.setdefault(days, _SameDays(days)).texts.append((at, text))
+            self._asked[asked] = tuple(groups.values())
+        return self._asked[asked]
 
     def between(self, text: Text, old_day: dt.date, new_day: dt.date) -> Change | None:
         """What is different in a text from one day to another, None where nothing is."""
         if old_day == new_day:
             return None
+        key = (text.eid, *_spans(self.days(text), old_day, new_day))
+        if key not in self._found:
+            self._found[key] = self._between(text, old_day, new_day)
+        return self._found[key]
+
+    def _between(self, text: Text, old_day: dt.date, new_day: dt.date) -> Change | None:
         old, new = text.timeline.on(old_day), text.timeline.on(new_day)
         by = _between(text.touched, old_day, new_day, self.timelines.clock)
         by += _unnamed(old, new, text.touched)
@@ -185,6 +219,11 @@ class TextChanges:
     def days(self, text: Text) -> tuple[dt.date, ...]:
         """The days on which what `between` says of a text can change, `date.min` first. It says the same of
         any two days that lie in the same two spans between them; of two days in one span too."""
+        if text.eid not in self._days:
+            self._days[text.eid] = tuple(sorted(self._days_of(text)))
+        return self._days[text.eid]
+
+    def _days_of(self, text: Text) -> set[dt.date]:
         found = set(text.timeline.starts)
         for reason in text.touched:
             found.update(days_of(reason, self.timelines.clock) or ())
@@ -192,7 +231,12 @@ class TextChanges:
             found.update(day for inner in self._inside.get(text.eid, ()) for day in inner.starts)
         for moved in self._moves.other_ends(text.eid):
             found.update(self.timelines.texts[moved].starts)
-        return tuple(sorted(found))
+        return found
+
+    def is_alone(self, text: Text) -> bool:
+        """Whether all that `between` says of a text follows from its own timeline: nothing hangs under it,
+        and no law gave it another number."""
+        return text.eid not in self._inside and not any(self._moves.other_ends(text.eid))
 
     def _goes_on(self, eid: EId, day: dt.date) -> bool:
         """Whether something inside the provision, its title aside, is part of the law that day."""
@@ -208,6 +252,11 @@ class TextChanges:
                 found[above].append(timeline)
                 above = above.parent
         return found
+
+
+def _spans(days: Sequence[dt.date], old_day: dt.date, new_day: dt.date) -> tuple[int, int, bool]:
+    """In which of the spans between the days the two lie, and whether the second is the earlier."""
+    return bisect_right(days, old_day), bisect_right(days, new_day), new_day < old_day
 
 
 def _is_same(old: Wording, new: Wording, by: Sequence[Reason]) -> bool:

@@ -61,7 +61,16 @@ def _places(places: Iterable[Place], asked: Set[EId], inside: bool) -> Iterator[
     for place in places:
         is_inside = inside or place.eid in asked
         yield place, is_inside
-        yield from _places(place.children, asked, is_inside)
+        if is_inside or _may_hold(place, asked):
+            yield from _places(place.children, asked, is_inside)
+
+
+_AROUND_ARTICLES = ("part", "sec", "subsec", "chp")
+
+
+def _may_hold(place: Place, asked: Set[EId]) -> bool:
+    """Whether what is asked for can stand in the place: inside an article everything is named after it."""
+    return place.eid.kind in _AROUND_ARTICLES or any(eid.within(place.eid) for eid in asked)
 
 
 def _text(eid: EId, num: str, timelines: ActTimelines) -> Text:

@@ -65,25 +65,37 @@ def log_of(timelines: ActTimelines, asked: Sequence[EId] = ()) -> Log:
 
     What facts clear a law of is left out; a law of which only the container's note tells is kept there.
     """
-    effects = _Effects(timelines)
-    found: dict[tuple[str, Commencement | None], dict[tuple[EId, str], LoggedTouch]] = {}
-    adopted: dict[str, dt.date | None] = {}
-    for text in texts_inside(timelines, asked):
-        for reason in text.told:
-            adopted[reason.law] = reason.adopted
-            places = found.setdefault((reason.law, reason.commencement), {})
-            places.setdefault((text.eid, reason.kind), effects.touch(text, reason))
-    for effect in _without_text(timelines, asked, frozenset(found)):
-        for cause in effect.causes:
-            adopted[cause.law] = cause.adopted
-            places = found.setdefault((cause.law, cause.commencement), {})
-            places.setdefault((effect.target, effect.kind.value), effects.told(effect, effect.target))
-    entries = (
-        LogEntry(law, adopted[law], when, tuple(touches.values()), law in effects.announced)
-        for (law, when), touches in found.items()
-    )
-    newest_first = sorted(entries, key=lambda entry: entry.order, reverse=True)
-    return Log(tuple(newest_first), tuple(_reworded(timelines, asked)))
+    return ActLogs(timelines).of(asked)
+
+
+class ActLogs:
+    """The logs of an act, for who asks for many of them: its effects are looked through once."""
+
+    def __init__(self, timelines: ActTimelines) -> None:
+        self._timelines = timelines
+        self._effects = _Effects(timelines)
+
+    def of(self, asked: Sequence[EId] = ()) -> Log:
+        """What `log_of` says."""
+        timelines, effects = self._timelines, self._effects
+        found: dict[tuple[str, Commencement | None], dict[tuple[EId, str], LoggedTouch]] = {}
+        adopted: dict[str, dt.date | None] = {}
+        for text in texts_inside(timelines, asked):
+            for reason in text.told:
+                adopted[reason.law] = reason.adopted
+                places = found.setdefault((reason.law, reason.commencement), {})
+                places.setdefault((text.eid, reason.kind), effects.touch(text, reason))
+        for effect in _without_text(timelines, asked, frozenset(found)):
+            for cause in effect.causes:
+                adopted[cause.law] = cause.adopted
+                places = found.setdefault((cause.law, cause.commencement), {})
+                places.setdefault((effect.target, effect.kind.value), effects.told(effect, effect.target))
+        entries = (
+            LogEntry(law, adopted[law], when, tuple(touches.values()), law in effects.announced)
+            for (law, when), touches in found.items()
+        )
+        newest_first = sorted(entries, key=lambda entry: entry.order, reverse=True)
+        return Log(tuple(newest_first), tuple(_reworded(timelines, asked)))
 
 
 class _Effects:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import lru_cache
 
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 _FIRST = 0x20000  # signs from here on stand for words; they end long before the words of a law do
@@ -20,6 +21,7 @@ class Op(Enum):
 Redline = tuple[tuple[Op, str], ...]
 
 
+@lru_cache(maxsize=2048)  # the pages of an article, a day, a law and a comparison show the same one
 def redline(old: str, new: str) -> Redline:
     """The pieces of both wordings in reading order; deleted before inserted where they meet.
 

@@ -30,9 +30,11 @@ class Node(NamedTuple):
 
     def walk(self) -> Iterator[Node]:
         """This node and everything inside it, in the order of the text."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        ahead = [self]
+        while ahead:
+            node = ahead.pop()
+            yield node
+            ahead.extend(reversed(node.children))
 
     def wordings(self) -> Iterator[Wording]:
         """The wordings of every text here: headings and own texts, none twice."""

@@ -13,6 +13,11 @@ Json = dict[str, Any]
 
 def answer_json(answer: Answer) -> Json:
     """`asof --json`."""
+    return terms_json(answer) | {"node": node_json(answer.node)}
+
+
+def terms_json(answer: Answer) -> Json:
+    """The terms on which an answer is given: all of it but what was asked for."""
     found: Json = {
         "law": answer.act,
         "language": answer.language,
@@ -25,7 +30,6 @@ def answer_json(answer: Answer) -> Json:
         found["editions"] = [{"file": file, "date": day.isoformat()} for file, day in answer.editions]
     found["provision"] = answer.provision
     found["cautions"] = list(answer.cautions)
-    found["node"] = node_json(answer.node)
     return found
 
 

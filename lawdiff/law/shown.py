@@ -42,13 +42,15 @@ def shown_children(node: Node) -> Iterator[Node]:
             yield child
 
 
-def shown_states(node: Node) -> set[State]:
+def shown_states(node: Node) -> frozenset[State]:
     """Every state that the node shows in words, possibilities included."""
+    return own_states(node).union(*map(shown_states, shown_children(node)))
+
+
+def own_states(node: Node) -> frozenset[State]:
+    """The same without what hangs under it."""
     own = [node.heading] if node.heading and not is_gone(node) else []
     if node.has_own_text or is_closed(node):
         own.append(node.wording)
-    found = {wording.state for wording in own}
-    found |= {each.state for wording in own for each in wording.possibilities}
-    for child in shown_children(node):
-        found |= shown_states(child)
-    return found
+    possible = (each.state for wording in own for each in wording.possibilities)
+    return frozenset((*(wording.state for wording in own), *possible))

@@ -81,6 +81,7 @@ def in_order(reasons: list[Reason] | tuple[Reason, ...]) -> tuple[Reason, ...]:
     if len(reasons) < 2:
         return tuple(reasons)
     seen: dict[str, Reason] = {}
-    for reason in sorted(reasons, key=lambda r: (r.order, r.kind, r.certainty, r.source)):
+    each_once = {id(reason): reason for reason in reasons}.values()  # of a whole act most are the same
+    for reason in sorted(each_once, key=lambda r: (r.order, r.kind, r.certainty, r.source)):
         seen.setdefault(reason.law, reason)
     return tuple(seen.values())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from urllib.parse import quote
 
 from lawdiff.law.eid import EId
@@ -124,11 +123,19 @@ def absolute(base: str, page: str) -> str:
     return f"{base}/{page.removesuffix('index.html')}"
 
 
-@lru_cache(maxsize=65536)
-def relative(page: str, target: str) -> str:
-    """The link from one page to another, with the file named, so that it works from a folder too."""
-    here, there = page.split("/")[:-1], target.split("/")
-    shared = 0
-    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
-        shared += 1
-    return "/".join([".."] * (len(here) - shared) + there[shared:])
+class LinksFrom:
+    """The links from one page to others, with the file named, so that they work from a folder too."""
+
+    def __init__(self, page: str) -> None:
+        names = page.split("/")[:-1]
+        depths = range(len(names), -1, -1)
+        self._above = ["".join(f"{name}/" for name in names[:depth]) for depth in depths]
+
+    def to(self, target: str) -> str:
+        """The link to a page.
+
+        >>> LinksFrom("kz/2002/345/en/art_7/index.html").to("kz/2002/345/en/graph/index.html")
+        '../graph/index.html'
+        """
+        up = next(up for up, folder in enumerate(self._above) if target.startswith(folder))
+        return "../" * up + target[len(self._above[up]) :]

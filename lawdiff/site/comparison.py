@@ -9,8 +9,8 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import Any, NamedTuple
 
 from lawdiff.history.cautions import Caution, act_caution, horizon_caution, law_caution, unknown_law_cautions
 from lawdiff.history.change_words import COUNTED, headline, place, remarks
@@ -19,6 +19,7 @@ from lawdiff.history.inside import Text, texts_inside
 from lawdiff.law.address import cite
 from lawdiff.law.eid import EId
 from lawdiff.law.marks import explain, explanation
+from lawdiff.law.same_words import folded
 from lawdiff.law.timeline import Clock
 from lawdiff.law.wording import Reason, State, Wording
 from lawdiff.site.site_law import SiteLaw
@@ -26,7 +27,23 @@ from lawdiff.site.steps import has_words, with_moved_words
 
 _DAY = dt.timedelta(1)
 _NONE = -1
-_Said = tuple[int, int, tuple[int, ...], tuple[int, ...]]
+_KINDS = {kind: at for at, kind in enumerate(ChangeKind)}
+_STATES = {state: at for at, state in enumerate(State)}
+_Said = tuple[int, int, tuple[int, ...], tuple[int, ...], int]
+
+
+class _Row(NamedTuple):
+    """A change: its kind, what is said of it, its redline, its cautions, its place where that is no whole
+    text, whether a list shows its words, and what is different in words that had another number."""
+
+    kind: int
+    said: int
+    told: tuple[int, ...]
+    redline: int
+    cautions: tuple[int, ...]
+    where: int
+    is_shown: int
+    behind: int = _NONE
 
 
 @dataclass(slots=True)
@@ -58,7 +75,11 @@ class _Tables:
         self._changes = law.changes
         self._strings, self._wordings, self._found = Rows(), Rows(), Rows()
         self._redlines, self._cautions = Rows(), Rows()
+        self._knowledge, self._reasons = Rows(), Rows()
+        self._numbers: dict[int, int] = {}  # by id: the timelines hold all of them as long as this
         self._told: dict[Any, _Said] = {}
+        self._alike: dict[Any, tuple[list[int], list[tuple[int, Change, _Row]]]] = {}
+        self._caution_of: dict[int, int] = {}
         self._drawn: dict[tuple[str | None, str | None], int] = {}
 
     def data(self) -> Mapping[str, Any]:
@@ -110,37 +131,80 @@ class _Tables:
             self._strings.at(cite(text.eid, self._law.timelines.language)),
             [day.isoformat() for day in days],
             [self._wording(wording) for wording in wordings],
-            [self._cell(text, old, new) for old, new in _pairs(days)],
+            self._table(text, list(_pairs(days))),
         ]
+
+    def _table(self, text: Text, pairs: Sequence[tuple[dt.date, dt.date]]) -> list[int]:
+        """The change for each pair of days. Of texts that stand under the same laws, as all items of an
+        amended article do, the same is said: that is worked out once, and the words of each are compared."""
+        if not self._changes.is_alone(text):
+            return [self._cell(text, old, new) for old, new in pairs]
+        shape = _shape(text)
+        if shape not in self._alike:
+            self._alike[shape] = self._said_of_all(text, pairs)
+        cells, drawn = self._alike[shape]
+        own = cells.copy()
+        for at, change, row in drawn:
+            old, new = (text.timeline.on(day) for day in pairs[at])
+            redline = self._redline(replace(change, eid=text.eid, old=old, new=new))
+            own[at] = self._found.at(row._replace(redline=redline))
+        return own
+
+    def _said_of_all(
+        self, text: Text, pairs: Sequence[tuple[dt.date, dt.date]]
+    ) -> tuple[list[int], list[tuple[int, Change, _Row]]]:
+        """The change for each pair, and those of them in which the words have a part: that is a redline."""
+        cells, drawn = [], []
+        for at, (old, new) in enumerate(pairs):
+            change = self._changes.between(text, old, new)
+            row = self._row(change) if change else None
+            cells.append(self._found.at(row) if row else _NONE)
+            if change and row and row.redline != _NONE:
+                drawn.append((at, change, row))
+        return cells, drawn
 
     def _cell(self, text: Text, old_day: dt.date, new_day: dt.date) -> int:
         change = self._changes.between(text, old_day, new_day)
         if change is None:
             return _NONE
         first, *behind = with_moved_words(self._law.timelines, (change,), old_day)
-        return self._change(first, self._change(behind[0], _NONE) if behind else _NONE)
+        behind_it = self._found.at(self._row(behind[0])) if behind else _NONE
+        return self._found.at(self._row(first)._replace(behind=behind_it))
 
-    def _change(self, change: Change, behind: int) -> int:
-        """A change: its kind, what is said of it, its redline, its cautions, its place where that is no whole
-        text, whether a list shows its words, and what is different in words that had another number."""
-        kind, said, told, cautions = self._said(change)
+    def _row(self, change: Change) -> _Row:
+        kind, said, told, cautions, is_shown = self._said(change)
         where = self._strings.at(place(change, self._law.timelines.language)) if change.is_passage else _NONE
-        is_shown = int(has_words(change))
-        return self._found.at((kind, said, told, self._redline(change), cautions, where, is_shown, behind))
+        return _Row(kind, said, told, self._redline(change), cautions, where, is_shown)
 
     def _said(self, change: Change) -> _Said:
         """What is said of a change, made once for all texts of which the same is known."""
         old, new = change.old, change.new
         moved = (change.moved_to, change.moved_from, change.is_backwards)
-        key = (change.kind, change.by, old.state, old.because, new.state, new.because, moved)
+        by = tuple(map(self._number, change.by))
+        key = (by, self._known(old), self._known(new), old.text == new.text, moved)
         if key not in self._told:
             self._told[key] = (
-                list(ChangeKind).index(change.kind),
+                _KINDS[change.kind],
                 self._strings.at(headline(change)),
                 tuple(self._strings.at(remark) for remark in remarks(change, self._law.timelines.language)),
                 tuple(self._cautions_of(change.reasons)),
+                int(has_words(change)),
             )
         return self._told[key]
+
+    def _known(self, wording: Wording) -> int:
+        """A number for what is known of a wording, whatever its words are."""
+        if id(wording) not in self._numbers:
+            possible = any(each.text is not None for each in wording.possibilities)
+            known = (wording.state, wording.because, wording.text is not None, possible)
+            self._numbers[id(wording)] = self._knowledge.at(known)
+        return self._numbers[id(wording)]
+
+    def _number(self, reason: Reason) -> int:
+        """A number for a law with what it did."""
+        if id(reason) not in self._numbers:
+            self._numbers[id(reason)] = self._reasons.at(reason)
+        return self._numbers[id(reason)]
 
     def _redline(self, change: Change) -> int:
         """The redline of two wordings, drawn once for all days on which they meet."""
@@ -157,7 +221,7 @@ class _Tables:
             (self._words(each.text), self._strings.at(explain(each.state, each.because) or "as recorded"))
             for each in wording.possibilities
         )
-        state = list(State).index(wording.state)
+        state = _STATES[wording.state]
         why = self._strings.at(_why(wording))
         return self._wordings.at((state, self._words(wording.text), why, tuple(possible)))
 
@@ -165,12 +229,40 @@ class _Tables:
         return _NONE if text is None else self._strings.at(text)
 
     def _cautions_of(self, reasons: Sequence[Reason]) -> Iterator[int]:
-        for reason in dict.fromkeys(reasons):
-            caution = law_caution(reason) if self._law.timelines.clock is Clock.ENFORCED else None
-            when = reason.commencement
-            if caution and (caution.first is None or (when and when.is_window)):
-                yield self._cautions.at(caution)
+        for number in dict.fromkeys(map(self._number, reasons)):
+            if number not in self._caution_of:
+                self._caution_of[number] = self._law_caution(self._reasons.rows[number])
+            if self._caution_of[number] != _NONE:
+                yield self._caution_of[number]
         yield from (self._cautions.at(Caution(said)) for said in unknown_law_cautions(reasons))
+
+    def _law_caution(self, reason: Reason) -> int:
+        caution = law_caution(reason) if self._law.timelines.clock is Clock.ENFORCED else None
+        when = reason.commencement
+        is_said = caution and (caution.first is None or (when and when.is_window))
+        return self._cautions.at(caution) if is_said else _NONE
+
+
+def _shape(text: Text) -> tuple[Any, ...]:
+    """All that decides what is said of a text that stands alone: of its words only which are the same."""
+    exact: dict[str | None, int] = {None: _NONE}
+    alike: dict[str, int] = {}
+
+    def place_of(words: str | None) -> tuple[int, int]:
+        """The place of words among those of the text, exactly and but for typography."""
+        at = exact.setdefault(words, len(exact))
+        return at, _NONE if words is None else alike.setdefault(folded(words), len(alike))
+
+    wordings = tuple(
+        (
+            wording.state,
+            wording.because,
+            place_of(wording.text),
+            tuple((each.state, each.because, place_of(each.text)) for each in wording.possibilities),
+        )
+        for wording in text.timeline.wordings
+    )
+    return text.timeline.starts, text.touched, wordings
 
 
 def _pairs(days: Sequence[dt.date]) -> Iterator[tuple[dt.date, dt.date]]:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
-from lawdiff.law.eid import EId
-from lawdiff.law.json_form import answer_json
 from lawdiff.site.addresses import (
     FEED,
     SITEMAP,
@@ -18,6 +15,7 @@ from lawdiff.site.addresses import (
     unit_version_page,
     version_page,
 )
+from lawdiff.site.answer_texts import AnswerTexts
 from lawdiff.site.comparison import comparison_script
 from lawdiff.site.feed import feed
 from lawdiff.site.page import Page
@@ -31,16 +29,13 @@ def version_files(law: SiteLaw) -> Iterator[tuple[str, bytes]]:
     """Each version of the law and of its articles as `asof --json` gives it for the first day, and all
     comparisons."""
     yield comparison_file(law), comparison_script(law)
+    answers = AnswerTexts()
     for version in law.versions:
-        yield _version(law, version, version_page(law, version), ())
+        yield data_file(version_page(law, version)), answers.of(law.on(version.first)).encode()
     for unit, versions in law.unit_versions.items():
         for version in versions:
-            yield _version(law, version, unit_version_page(law, unit, version), (unit,))
-
-
-def _version(law: SiteLaw, version: Version, page: str, asked: tuple[EId, ...]) -> tuple[str, bytes]:
-    found = answer_json(law.on(version.first, asked))
-    return data_file(page), f"{json.dumps(found, ensure_ascii=False, separators=(',', ':'))}\n".encode()
+            answer = law.on(version.first, (unit,))
+            yield data_file(unit_version_page(law, unit, version)), answers.of(answer).encode()
 
 
 def akn_files(law: SiteLaw) -> Iterator[tuple[str, bytes]]:

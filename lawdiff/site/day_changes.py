@@ -8,9 +8,8 @@ from typing import Any
 
 from lawdiff.history.changes import Change, ChangeKind
 from lawdiff.law.eid import EId
-from lawdiff.law.law_order import UNKNOWN_LAW
 from lawdiff.law.phrases import in_words
-from lawdiff.law.wording import Reason, Wording, in_order
+from lawdiff.law.wording import Wording
 from lawdiff.site.addresses import changes_page, version_page
 from lawdiff.site.page import Page
 from lawdiff.site.site_law import SiteLaw
@@ -26,14 +25,6 @@ from lawdiff.site.version import Version
 
 
 @dataclass(frozen=True, slots=True)
-class LawsFrom:
-    """The laws of a version's first day: those surely in force from it on, and those whose window opens."""
-
-    surely: tuple[str, ...]
-    perhaps: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class UnitChanges:
     """What is different in an article, the preamble or a title, and its heading on that day. `has_version`:
     a version of the article begins then. None does where a law only may have changed words that a later law
@@ -43,23 +34,6 @@ class UnitChanges:
     heading: Wording | None
     has_version: bool
     changes: ShownChanges
-
-
-def laws_from(law: SiteLaw, version: Version) -> LawsFrom:
-    """The laws that begin to apply on a version's first day, or may."""
-    surely, perhaps = [], []
-    for timeline in law.timelines.texts.values():
-        for reason in timeline.touched:
-            when = reason.commencement
-            if when and when.last == version.first:
-                surely.append(reason)
-            elif when and when.first == version.first:
-                perhaps.append(reason)
-    return LawsFrom(_numbers(surely), _numbers(perhaps))
-
-
-def _numbers(reasons: list[Reason]) -> tuple[str, ...]:
-    return tuple(reason.law for reason in in_order(reasons) if reason.law != UNKNOWN_LAW)
 
 
 def day_changes_pages(law: SiteLaw) -> Iterator[Page]:
@@ -90,7 +64,7 @@ def _changes_values(law: SiteLaw, index: int) -> Mapping[str, Any]:
     is_unproved = [change.kind is ChangeKind.UNPROVED for change in moved]
     return {
         "version": version,
-        "from_here": laws_from(law, version),
+        "from_here": law.laws_from(version.first),
         "units": list(
             _by_unit(law, version, (change for change, no in zip(moved, is_unproved, strict=True) if not no))
         ),

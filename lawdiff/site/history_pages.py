@@ -8,7 +8,6 @@ from typing import Any
 
 from lawdiff.history.amendment import Amendment, Deed
 from lawdiff.history.changes import Change
-from lawdiff.history.log import log_of
 from lawdiff.history.references import referred_by, refers_to
 from lawdiff.law.address import capitalised, cite
 from lawdiff.law.commencement import Commencement
@@ -47,7 +46,7 @@ def _history_values(law: SiteLaw, unit: EId) -> Mapping[str, Any]:
         "heading": heading.on(timelines.horizon) if heading else None,
         "steps": list(steps_of(law.changes, unit, versions))[::-1],
         "current": version_on(versions, timelines.horizon),
-        "log": log_of(timelines, (unit,)),
+        "log": law.logs.of((unit,)),
         "refers_to": inside,
         "referred_by": [each for each in referred_by(found, (unit,)) if not each.source.within(unit)],
         "proposals": law.proposals_for(unit),

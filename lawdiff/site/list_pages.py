@@ -18,7 +18,6 @@ from lawdiff.site.addresses import (
     unit_page,
     version_page,
 )
-from lawdiff.site.day_changes import laws_from
 from lawdiff.site.history_pages import adopted_on
 from lawdiff.site.page import Page, Values
 from lawdiff.site.proposal_pages import proposal_list_values
@@ -29,7 +28,7 @@ def list_pages(law: SiteLaw) -> Iterator[Page]:
     """Every list of a law."""
     values: Mapping[str, Values] = {
         "versions": lambda: {
-            "rows": [(version, laws_from(law, version)) for version in law.versions],
+            "rows": [(version, law.laws_from(version.first)) for version in law.versions],
             "version_link": lambda version: version_page(law, version),
         },
         "compare": lambda: _compare(law),

@@ -7,15 +7,13 @@ from typing import Any
 
 from lawdiff.history.cautions import cautions_between
 from lawdiff.law.address import capitalised, cite
-from lawdiff.law.answer import Answer, Node
+from lawdiff.law.answer import Answer
 from lawdiff.law.eid import EId
 from lawdiff.law.law_order import UNKNOWN_LAW
 from lawdiff.law.phrases import in_words
-from lawdiff.law.shown import shown_states
 from lawdiff.law.timeline import Place
-from lawdiff.law.wording import Reason, in_order
+from lawdiff.law.wording import in_order
 from lawdiff.site.addresses import law_page, unit_version_page, version_page
-from lawdiff.site.day_changes import laws_from
 from lawdiff.site.metadata import law_metadata, version_metadata
 from lawdiff.site.page import Page, Whole
 from lawdiff.site.site_law import SiteLaw
@@ -59,7 +57,7 @@ def _law_values(law: SiteLaw, version: Version) -> Mapping[str, Any]:
         **_shared(law, answer, version, law.versions),
         "links": links,
         "version_link": lambda other: version_page(law, other),
-        "from_here": laws_from(law, version),
+        "from_here": law.laws_from(version.first),
         "cited": f"{law.name}, as it can be known for {version.words}",
     }
 
@@ -113,6 +111,7 @@ def _on_day(law: SiteLaw, unit: EId | None, version: Version) -> tuple[EId, str]
 
 def _shared(law: SiteLaw, answer: Answer, version: Version, versions: Sequence[Version]) -> Mapping[str, Any]:
     at = versions.index(version)
+    reasons = law.reasons(answer.node)
     return {
         "answer": answer,
         "node": answer.node,
@@ -120,9 +119,9 @@ def _shared(law: SiteLaw, answer: Answer, version: Version, versions: Sequence[V
         "versions": versions,
         "previous": versions[at - 1] if at else None,
         "next": versions[at + 1] if at + 1 < len(versions) else None,
-        "states": shown_states(answer.node),
-        "named": _named(answer.node),
-        "cautions": list(cautions_between(law.timelines, version.first, version.last, answer.node.reasons())),
+        "states": law.states(answer.node),
+        "named": [reason for reason in in_order(reasons) if reason.law != UNKNOWN_LAW],
+        "cautions": list(cautions_between(law.timelines, version.first, version.last, reasons)),
         "is_proved": law.is_proved(version),
         "runs_past": _runs_past(law, version),
         "has_words": any(wording.text is not None for wording in answer.node.wordings()),
@@ -135,8 +134,3 @@ def _runs_past(law: SiteLaw, version: Version) -> bool:
     """Whether it begins on a day that the edition proves and goes on past the last of them."""
     horizon = law.timelines.horizon
     return law.is_proved(version) and (version.last is None or version.last > horizon)
-
-
-def _named(node: Node) -> tuple[Reason, ...]:
-    """The laws that the page names, by commencement."""
-    return tuple(reason for reason in in_order(list(node.reasons())) if reason.law != UNKNOWN_LAW)

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 from lawdiff.history.change_words import headline, place, remarks, sides
 from lawdiff.history.log_words import alike, days, places, reach_in_words
-from lawdiff.law import shown
 from lawdiff.law.address import capitalised, cite
 from lawdiff.law.answer import Node
 from lawdiff.law.effect_words import VERBS, WILL, clause_in_words, effect_in_words
 from lawdiff.law.eid import EId
 from lawdiff.law.marks import LEGEND, explain, explanation, gone, names
 from lawdiff.law.phrases import count, in_force, in_words, language_name, listed
+from lawdiff.law.shown import is_closed, is_gone, is_titled, shown_children
 from lawdiff.law.wording import State
 from lawdiff.site import addresses
+from lawdiff.site.addresses import LinksFrom
 from lawdiff.site.page import Page
 from lawdiff.site.site_law import SiteLaw
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 _HERE = Path(__file__).parent
+_MACROS = {"parts": "version_parts.html", "text": "words.html"}  # known to every template by these names
 ASSETS = (
     "icon.svg",
     "site.css",
@@ -45,9 +47,16 @@ class Renderer:
     def __init__(self, base: str = "") -> None:
         self._base = base
         self._environment = _environment()
-        self._environment.globals |= {"remembered": self._remembered, "called": self._called}
+        self._environment.globals |= {
+            "called": self._called,
+            "remembered": self._remembered,
+            "shared": self._shared,
+        }
+        for name, template in _MACROS.items():
+            self._environment.globals[name] = self._environment.get_template(template).module
         self._law: SiteLaw | None = None
-        self._provisions: dict[tuple[str, int], str] = {}
+        self._nodes: dict[tuple[str, int, int], tuple[Node, str]] = {}
+        self._parts: dict[tuple[str, ...], str] = {}
 
     def compile(self) -> None:
         """Compile every template now, so that the processes that will share the work need not."""
@@ -58,46 +67,59 @@ class Renderer:
         """The page as a file."""
         if page.law is not self._law:
             self._law = page.law
-            self._provisions.clear()
+            self._nodes.clear()
+            self._parts.clear()
+        links = LinksFrom(page.path)
         template = self._environment.get_template(page.template)
         text = template.render(
             page=page,
             law=page.law,
-            to=lambda target: addresses.relative(page.path, target),
+            to=links.to,
             base=self._base,
-            canonical=self._whole(page, page.canonical or page.path),
-            metadata=page.metadata(lambda target: self._whole(page, target)) if page.metadata else None,
+            canonical=self._whole(links, page.canonical or page.path),
+            metadata=page.metadata(partial(self._whole, links)) if page.metadata else None,
             **page.values(),
         )
         return text.encode()
 
-    def _remembered(
-        self, node: Node, links: Mapping[EId, str], level: int, render: Callable[..., str]
-    ) -> str:
-        """A provision as its template renders it. An article is rendered once for each of its versions: it
-        reads the same on every page of the law that leads to the same page of its own."""
-        link = links.get(node.eid)
-        if not link:
-            return render(node, links, level)
-        if (link, level) not in self._provisions:
-            self._provisions[link, level] = render(node, links, level)
-        return self._provisions[link, level]
+    def _remembered(self, name: str, node: Node, level: int, render: Callable[..., str], *more: Any) -> str:
+        """What a template makes of a provision, made once for each of its versions: that of an article reads
+        the same on all pages of the law. `name` and `level` tell apart what is made of one provision."""
+        key = (name, id(node), level)
+        if key not in self._nodes:
+            self._nodes[key] = (node, render(node, level, *more))
+        return self._nodes[key][1]
+
+    def _shared(self, name: str, page: Page, render: Callable[[], str]) -> str:
+        """A part that pages share, made once for those of one section from which its links are the same."""
+        law = page.law
+        folder = page.path.removeprefix(f"{law.folder}/").partition("/")[0] if law else page.path
+        in_folder = folder if not law or folder in (*addresses.LISTS, "search") else ""
+        key = (name, page.section, in_folder, "/" * page.path.count("/"))
+        if key not in self._parts:
+            self._parts[key] = render()
+        return self._parts[key]
 
     def _called(self, eid: EId) -> str:
         """A provision of the law that is rendered, in the language of its text: "Статья 7"."""
         return capitalised(cite(eid, self._law.timelines.language if self._law else "en"))
 
-    def _whole(self, page: Page, target: str) -> str:
+    def _whole(self, links: LinksFrom, target: str) -> str:
         """The whole address of a page where the site's own is known, else the link to it."""
         if self._base:
             return addresses.absolute(self._base, target)
-        return addresses.relative(page.path, target)
+        return links.to(target)
 
 
 def assets() -> Iterator[tuple[str, bytes]]:
     """The stylesheets, the scripts and the sign of the site."""
     for name in ASSETS:
         yield f"assets/{name}", (_HERE / "assets" / name).read_bytes()
+
+
+def _has_titles_inside(node: Node) -> bool:
+    """Whether it has parts with titles of their own, as an annex may."""
+    return any(is_titled(inner) for child in node.children for inner in child.walk())
 
 
 def _relative_links(links: Mapping[EId, str], to: Callable[[str], str]) -> dict[EId, str]:
@@ -110,6 +132,7 @@ def _environment() -> Environment:
 
     environment = Environment(
         loader=FileSystemLoader(_HERE / "templates"),
+        auto_reload=False,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -117,6 +140,13 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.globals.update(_words())
+    environment.tests |= {
+        "closed": is_closed,
+        "gone": is_gone,
+        "titled": is_titled,
+        "with_titles": _has_titles_inside,
+    }
+    environment.filters["shown_children"] = shown_children
     return environment
 
 
@@ -142,9 +172,6 @@ def _words() -> dict[str, Any]:
         "in_force": partial(in_force, told=in_words),
         "in_words": in_words,
         "listed": listed,
-        "is_closed": shown.is_closed,
-        "is_gone": shown.is_gone,
-        "is_titled": shown.is_titled,
         "language_name": language_name,
         "names": names,
         "place": place,
@@ -152,6 +179,5 @@ def _words() -> dict[str, Any]:
         "reach_in_words": reach_in_words,
         "relative_links": _relative_links,
         "remarks": remarks,
-        "shown_children": shown.shown_children,
         "sides": sides,
     }

@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from lawdiff.history.inside import TITLE, Text, texts_inside
+from lawdiff.history.inside import TITLE, eids_inside
 from lawdiff.law.address import capitalised, cite
 from lawdiff.law.eid import EId
-from lawdiff.law.timeline import ActTimelines
+from lawdiff.law.timeline import ActTimelines, Timeline
 from lawdiff.law.wording import State, Wording
 from lawdiff.site.search_words import script, words_in
 from lawdiff.site.version import Version
@@ -79,15 +79,15 @@ def indexed_units(
 ) -> Iterator[IndexedUnit]:
     """Every text of the law by the page on which it is read: articles and the like by themselves, titles of
     the law and of its chapters on the pages of the whole law."""
-    texts: dict[EId, list[Text]] = {}
-    for text in texts_inside(timelines):
-        texts.setdefault(_unit(text.eid), []).append(text)
+    texts: dict[EId, list[EId]] = {}
+    for text in eids_inside(timelines):
+        texts.setdefault(_unit(text), []).append(text)
     for eid, inside in texts.items():
         own = eid in unit_versions
         found = unit_versions[eid] if own else versions
         name = "Title of the Law" if eid == TITLE else capitalised(cite(eid, timelines.language))
         folder = f"{eid}/" if own else ""
-        wordings = (each for text in inside for each in _wordings(text, eid, own, found, timelines.language))
+        wordings = (each for text in inside for each in _wordings(timelines, text, eid, own, found))
         yield IndexedUnit(eid, name, folder, tuple(found), tuple(wordings))
 
 
@@ -96,20 +96,20 @@ def _unit(eid: EId) -> EId:
 
 
 def _wordings(
-    text: Text, unit: EId, own: bool, versions: Sequence[Version], language: str
+    timelines: ActTimelines, text: EId, unit: EId, own: bool, versions: Sequence[Version]
 ) -> Iterator[IndexedWording]:
     """The wordings of a text, each once, in the order of their first days."""
-    holder = text.eid.parent if text.eid.kind == "heading" else text.eid
-    label = "" if text.eid in (unit.heading, TITLE) else capitalised(cite(text.eid, language))
+    holder = text.parent if text.kind == "heading" else text
+    label = "" if text in (unit.heading, TITLE) else capitalised(cite(text, timelines.language))
     fragment = holder if holder and holder != TITLE and not (own and holder == unit) else ""
-    for words, spans in _spans(text, versions).items():
+    for words, spans in _spans(timelines.texts[text], versions).items():
         yield IndexedWording(label, fragment, words, tuple(_joined(spans)))
 
 
-def _spans(text: Text, versions: Sequence[Version]) -> dict[str | None, list[Span]]:
+def _spans(timeline: Timeline, versions: Sequence[Version]) -> dict[str | None, list[Span]]:
     firsts = [version.first for version in versions]
     found: dict[str | None, list[Span]] = {}
-    segments = list(text.timeline.segments())
+    segments = list(timeline.segments())
     ends = [bisect_left(firsts, start) - 1 for start, _ in segments[1:]]
     for (start, wording), last in zip(segments, [*ends, len(firsts) - 1], strict=True):
         for words in _words(wording):

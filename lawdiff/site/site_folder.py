@@ -46,6 +46,7 @@ class SiteFolder:
         name = self.directory.name  # "" for the root of the disk, which must_be_usable refuses
         self._new = self.directory.parent / f".{name}.new"
         self._old = self.directory.parent / f".{name}.old"
+        self._before: frozenset[str] = frozenset()
 
     def must_be_usable(self, corpus: Path) -> None:
         """SiteFolderError where the folder is something else than a site, is the corpus or around it, or
@@ -69,19 +70,35 @@ class SiteFolder:
                 )
 
     def write(self, files: Iterable[tuple[str, bytes]]) -> Written:
-        """Make the folder hold these files, in the order in which they come."""
+        """Make the folder hold these files, and no other of ours."""
+        self.begin()
+        return self.finish((name, self.put(name, content)) for name, content in files)
+
+    def begin(self) -> None:
+        """Make ready for the files: bring an interrupted build to an end, see what is there."""
         self._recover()
-        before = _manifest(self.directory) or frozenset()
+        self._before = _manifest(self.directory) or frozenset()
+
+    def put(self, name: str, content: bytes) -> bool:
+        """Write a file beside the old site unless that has the same; whether it was written.
+
+        Processes that `begin` came before may do it together.
+        """
+        if name in self._before and _content(self.directory / name) == content:
+            return False
+        _put(f"{self._new}/{name}", content)
+        return True
+
+    def finish(self, put: Iterable[tuple[str, bool]]) -> Written:
+        """Take all files that were put, each with whether it was written, and make them the site."""
         names: list[str] = []
         written = 0
-        for name, content in files:
+        for name, is_written in put:
             names.append(name)
-            if _content(self.directory / name) != content:
-                _put(self._new / name, content)
-                written += 1
-        removed = before - set(names)
-        if written or removed or before != set(names):
-            self._finish(names, removed)
+            written += is_written
+        removed = self._before.difference(names)
+        if written or removed or len(self._before) != len(names):
+            self._change_places(names, removed)
         return Written(written, len(names) - written, len(removed))
 
     def _recover(self) -> None:
@@ -92,9 +109,9 @@ class SiteFolder:
             if folder.exists():
                 shutil.rmtree(folder)
 
-    def _finish(self, names: list[str], removed: frozenset[str]) -> None:
+    def _change_places(self, names: list[str], removed: frozenset[str]) -> None:
         listed = json.dumps({"format": _FORMAT, "files": sorted(names)}, ensure_ascii=False, indent=0)
-        _put(self._new / MANIFEST, f"{listed}\n".encode())
+        _put(f"{self._new}/{MANIFEST}", f"{listed}\n".encode())
         for name in _files(self.directory):
             if name not in removed and not (self._new / name).exists():
                 _link(self.directory / name, self._new / name)
@@ -129,9 +146,13 @@ def _content(path: Path) -> bytes | None:
         return None
 
 
-def _put(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
+def _put(path: str, content: bytes) -> None:
+    try:
+        with open(path, "wb") as file:
+            file.write(content)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        _put(path, content)
 
 
 def _link(old: Path, new: Path) -> None:

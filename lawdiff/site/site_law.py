@@ -9,21 +9,25 @@ from functools import cached_property
 from pathlib import Path
 
 from lawdiff.history.amendment import Amendment, amendments
-from lawdiff.history.asof import act_on
+from lawdiff.history.asof import ActDays
 from lawdiff.history.changes import TextChanges
 from lawdiff.history.check import check
+from lawdiff.history.log import ActLogs
 from lawdiff.history.references import ReferencesOn, references_on
 from lawdiff.law.act import Act
 from lawdiff.law.act_words import act_name
 from lawdiff.law.amending_law import AmendingLaw
-from lawdiff.law.answer import Answer
+from lawdiff.law.answer import Answer, Node
 from lawdiff.law.edition import Edition
 from lawdiff.law.eid import EId
 from lawdiff.law.finding import Finding
 from lawdiff.law.known_act import KnownAct
 from lawdiff.law.law_order import UNKNOWN_LAW
+from lawdiff.law.shown import own_states, shown_children
 from lawdiff.law.timeline import ActTimelines, Place
+from lawdiff.law.wording import Reason, State
 from lawdiff.site.drawing import Drawing
+from lawdiff.site.laws_from import LawsFrom, laws_by_day
 from lawdiff.site.proposal import ShownProposal
 from lawdiff.site.search_index import IndexPart, index_of
 from lawdiff.site.version import Version, version_on, versions_of
@@ -109,11 +113,31 @@ class SiteLaw:
         """The law, or an article of it, on a day: worked out once for its page and the files beside it."""
         key = (day, asked)
         if key not in self._answers:
-            self._answers[key] = act_on(self.timelines, day, asked)
+            self._answers[key] = self._days.on(day, asked)
         return self._answers[key]
 
     @cached_property
+    def _days(self) -> ActDays:
+        return ActDays(self.timelines)
+
+    @cached_property
     def _answers(self) -> dict[tuple[dt.date, tuple[EId, ...]], Answer]:
+        return {}
+
+    def reasons(self, node: Node) -> tuple[Reason, ...]:
+        """Every reason given anywhere in a provision, each once."""
+        return self._days.reasons(node)
+
+    def states(self, node: Node) -> frozenset[State]:
+        """Every state that a provision shows in words."""
+        if id(node) not in self._states:
+            inside = map(self.states, shown_children(node))
+            self._states[id(node)] = own_states(node).union(*inside)
+        return self._states[id(node)]
+
+    @cached_property
+    def _states(self) -> dict[int, frozenset[State]]:
+        """By the id of a node: all nodes of `on` live as long as the law."""
         return {}
 
     def commit_on(self, day: dt.date) -> LawCommit | None:
@@ -141,6 +165,14 @@ class SiteLaw:
         return {unit.eid: versions_of(self.timelines, (unit.eid,)) for unit in self.units}
 
     @cached_property
+    def _by_day(self) -> Mapping[dt.date, LawsFrom]:
+        return laws_by_day(self.timelines)
+
+    def laws_from(self, day: dt.date) -> LawsFrom:
+        """The laws that begin to apply on a day, or may."""
+        return self._by_day.get(day, LawsFrom())
+
+    @cached_property
     def current(self) -> Version:
         """The version of the last day that the sources prove."""
         return version_on(self.versions, self.timelines.horizon) or self.versions[0]
@@ -149,6 +181,11 @@ class SiteLaw:
     def changes(self) -> TextChanges:
         """What is different between days, for all pages that ask."""
         return TextChanges(self.timelines)
+
+    @cached_property
+    def logs(self) -> ActLogs:
+        """The laws behind each provision, for all pages that ask."""
+        return ActLogs(self.timelines)
 
     @cached_property
     def amendments(self) -> tuple[Amendment, ...]:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lawdiff.history.inside import texts_inside
+from lawdiff.history.inside import eids_inside
 from lawdiff.law.eid import EId
 from lawdiff.law.phrases import in_words
 from lawdiff.law.timeline import ActTimelines
@@ -48,7 +48,7 @@ def versions_of(timelines: ActTimelines, asked: Sequence[EId] = ()) -> tuple[Ver
     A version begins where a wording, its state or the laws that decide it change: also on both days of a
     window, and on the day after the horizon. Before the first there is no law.
     """
-    starts = {start for text in texts_inside(timelines, asked) for start in text.timeline.starts}
+    starts = {start for eid in eids_inside(timelines, asked) for start in timelines.texts[eid].starts}
     days = sorted(starts - {dt.date.min})
     lasts: list[dt.date | None] = [day - _DAY for day in days[1:]]
     return tuple(Version(day, last) for day, last in zip(days, [*lasts, None], strict=True))

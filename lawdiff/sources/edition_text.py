@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from lawdiff.law.edition import Edition, Note, NoteForm, Passage, Provision
@@ -47,6 +48,7 @@ def read_edition_file(path: Path, act: str, language: str) -> Edition:
     return read_edition(text, act, language, path.name)
 
 
+@lru_cache(maxsize=4)  # several ask for the same one: the timelines, the findings, the pages
 def read_edition(text: str, act: str, language: str, path: str = "") -> Edition:
     """The edition in a text: what is no provision and no note is opening or closing. Drops nothing.
 

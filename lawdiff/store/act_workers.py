@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -13,6 +11,7 @@ from lawdiff.law.timeline import EvidenceScope
 from lawdiff.sources.corpus import read_act
 from lawdiff.sources.evidence import gather
 from lawdiff.store.act_history import Step, act_steps
+from lawdiff.store.collector import uncollected
 from lawdiff.store.workers import in_turn, workers_for
 
 _WORTH_A_PROCESS = 8  # acts; fewer are done before a second process has begun
@@ -56,22 +55,9 @@ def _parts(task: Task, act: str) -> Iterator[ActPart]:
 def _part(task: Task, act: str) -> ActPart:
     """The part of one act, in every language that the corpus has it in."""
     part = ActPart()
-    with _uncollected():
+    with uncollected():
         source = read_act(task.corpus, act)
         for language in dict.fromkeys(edition.language for edition in source.editions):
             evidence = gather(source, task.scope, language)
             part.steps += act_steps(evidence, task.scope, part.put, read_back=task.read_back)
     return part
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without Python's search for cycles. What an act is made of has none, and is freed as soon as it is
-    not used; searching its hundred thousand objects again and again takes a tenth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

@@ -30,12 +30,13 @@ class Archive:
     they have is looked up once for each Archive.
     """
 
-    __slots__ = ("_identity", "corpus_path", "repository_path")
+    __slots__ = ("_identity", "_looked_up", "corpus_path", "repository_path")
 
     def __init__(self, corpus: StrPath, repository: StrPath) -> None:
         self.corpus_path = os.fspath(corpus)
         self.repository_path = os.fspath(repository)
         self._identity: str | None = None
+        self._looked_up = ""
 
     @property
     def corpus(self) -> Path:
@@ -65,7 +66,8 @@ class Archive:
 
     def identity(self) -> str:
         """What the corpus and the program are now, by their contents."""
-        return self._kept() or identity_of(self.corpus_path)
+        self._looked_up = self._kept() or self._looked_up or identity_of(self.corpus_path)
+        return self._looked_up
 
     @property
     def folder(self) -> str:

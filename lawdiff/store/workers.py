@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
+from functools import partial
 from multiprocessing import get_all_start_methods, get_context
 from selectors import EVENT_READ, DefaultSelector
-from typing import IO, Any, TypeVar, cast
+from typing import IO, TYPE_CHECKING, Any, TypeVar, cast
 
 from lawdiff.law.errors import LawdiffError
+
+if TYPE_CHECKING:
+    from multiprocessing.sharedctypes import Synchronized
 
 Made = TypeVar("Made")
 Job = Callable[[], Iterator[Made]]
@@ -44,26 +49,42 @@ def in_turn(jobs: Sequence[Job[Made]], workers: int) -> Iterator[Made]:
 def as_made(jobs: Sequence[Job[Made]], workers: int) -> Iterator[tuple[int, Made]]:
     """What the jobs make, each with the number of its job, from whichever process has something ready.
 
-    What one job makes comes in its order. LawdiffError of a job that has one, and no other job goes on.
+    What one job makes comes in its order; who is done with a job takes the next that nobody has. LawdiffError
+    of a job that has one, and no other job goes on.
     """
     if workers < 2:
         for number, job in enumerate(jobs):
             for found in job():
                 yield number, found
         return
+    taken = get_context("fork").Value("q", 0)
+    numbered = tuple(partial(_numbered, number, job) for number, job in enumerate(jobs))
     with ExitStack() as stack, DefaultSelector() as ready:
-        for first in range(min(workers, len(jobs))):
-            ready.register(_worker(jobs[first::workers], stack), EVENT_READ, first)
+        for _ in range(min(workers, len(jobs))):
+            ready.register(_worker([partial(_next_ones, numbered, taken)], stack), EVENT_READ)
         while ready.get_map():
             for key, _ in ready.select():
                 pipe = cast("IO[bytes]", key.fileobj)
                 kind, found = _loaded(pipe)
-                if kind != _END:
-                    yield key.data, found
-                elif key.data + workers < len(jobs):
-                    ready.modify(pipe, EVENT_READ, key.data + workers)
-                else:
+                if kind == _END:
                     ready.unregister(pipe)
+                else:
+                    yield found
+
+
+def _numbered(number: int, job: Job[Made]) -> Iterator[tuple[int, Made]]:
+    return ((number, found) for found in job())
+
+
+def _next_ones(jobs: Sequence[Job[Made]], taken: Synchronized[int]) -> Iterator[Made]:
+    """What the jobs make that no other process has taken yet."""
+    while True:
+        with taken.get_lock():
+            number = taken.value
+            taken.value += 1
+        if number >= len(jobs):
+            return
+        yield from jobs[number]()
 
 
 def _received(pipe: IO[bytes]) -> Iterator[Any]:
@@ -105,11 +126,13 @@ def _worker(jobs: Sequence[Job[Any]], stack: ExitStack) -> IO[bytes]:
 
 def _work(jobs: Sequence[Job[Any]], reading: int, writing: int) -> None:
     os.close(reading)
+    gc.freeze()  # what was there before is here to stay: no search for cycles need look at it again
     try:
         with os.fdopen(writing, "wb") as pipe:
             for job in jobs:
                 for found in _made(job):
                     pickle.dump(("", found), pipe, protocol=pickle.HIGHEST_PROTOCOL)
+                    pipe.flush()  # the next thing is not begun for a reader that is gone
                 pickle.dump((_END, None), pipe, protocol=pickle.HIGHEST_PROTOCOL)
                 pipe.flush()
     except BrokenPipeError:

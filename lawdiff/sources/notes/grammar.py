@@ -42,6 +42,7 @@ _IN_PLACE_STEMS = {
 }
 
 
+@lru_cache(maxsize=512)  # an act is read several times: for its timelines, its findings, its proposals
 def read_note(sentence: str, language: str = "en") -> NoteReading:
     """The effects that a note states, in its order, and what is odd about it.
 
