@@ -70,11 +70,12 @@ def site(corpus: str, directory: str, akn: str) -> dict[str, float]:
         archive = Archive(corpus, out.with_name(f"{out.name}-history.git"))
         done = write_site_alone(archive, out, SiteTask(akn=bool(akn)))
     seconds = time.perf_counter() - start
+    cpu, peak = _cpu(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _MEGABYTE
     sizes = [path.stat().st_size for path in out.rglob("*.html")]
     return {
         "seconds": seconds,
-        "cpu": _cpu(),
-        "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _MEGABYTE,
+        "cpu": cpu,
+        "peak": peak,
         "worker_peak": workers.highest,
         "files": done.total,
         "pages": len(sizes),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -110,8 +110,10 @@ class SiteFolder:
                 shutil.rmtree(folder)
 
     def _change_places(self, names: list[str], removed: frozenset[str]) -> None:
-        listed = json.dumps({"format": _FORMAT, "files": sorted(names)}, ensure_ascii=False, indent=0)
-        _put(f"{self._new}/{MANIFEST}", f"{listed}\n".encode())
+        names.sort()
+        self._new.mkdir(exist_ok=True)
+        with (self._new / MANIFEST).open("w", encoding="utf-8", newline="\n") as file:
+            file.writelines(_listed(names))
         for name in _files(self.directory):
             if name not in removed and not (self._new / name).exists():
                 _link(self.directory / name, self._new / name)
@@ -120,6 +122,15 @@ class SiteFolder:
             self.directory.rename(self._old)
         self._new.rename(self.directory)
         shutil.rmtree(self._old, ignore_errors=True)
+
+
+def _listed(names: Sequence[str]) -> Iterator[str]:
+    """The manifest, JSON with a name in each line; in one piece it would be the largest thing in memory."""
+    yield f'{{\n"format": {json.dumps(_FORMAT)},\n"files": [\n'
+    last = len(names) - 1
+    for at, name in enumerate(names):
+        yield f"{json.dumps(name, ensure_ascii=False)}{',' if at < last else ''}\n"
+    yield "]\n}\n"
 
 
 def _manifest(folder: Path) -> frozenset[str] | None:
