@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from lawdiff.law.eid import EId
 
 # What has a higher rank stands inside. A "подраздел" holds chapters, a "§" stands in one.
-RANKS = {"annex": 0, "part": 1, "sec": 2, "subsec": 3, "chp": 4, "§": 5, "art": 6}
+RANKS = {"annex": 0, "part": 1, "sec": 2, "subsec": 3, "chp": 4, "§": 5, "art": 8}
+BELOW = {"roman": 6, "figure": 7}  # headings that are a bare number, "II. ..." and below that "1. ..."
 _WORDS = {
     "art": "Article Art Статья",
     "chp": "Chapter Глава",
@@ -61,6 +62,7 @@ _ANNEX_TO = re.compile(
 _BEHIND = re.compile(
     rf"(?P<number>{_DIGITS}|{_ROMAN})\s?[-–‑]?\s?(?P<word>{_KAZAKH_NAMED}|(?i:{_KAZAKH_NAMED})){_END}"
 )
+_BARE = re.compile(r"(?:[IVXІХ]{1,6}|\d{1,2})(?:\.\s|\Z)")
 _NOTED = re.compile(
     rf"(?:(?:Article|Chapter|Section|Статья|Глава|Раздел)\s+{_DIGITS}|{_DIGITS}-(?:бап|тарау|бөлім))(?=[\s(])"
 )
@@ -99,11 +101,16 @@ def printed_number(line: str) -> PrintedNumber | None:
         return None
     word = found["word"].upper()
     kind = kinds[word if word in kinds else word.replace("I", "І")]  # "бөлiм" with a Latin letter
-    number = _figures(found["number"])
+    number = in_figures(found["number"])
     if not number or (kind == "art" and not found["number"][0].isdigit()):
         return None
     num = line[: max(found.end("word"), found.end("number"))]
     return PrintedNumber("subsec" if kind == "§" else kind, number, RANKS[kind], num, found.end())
+
+
+def has_number(title: str) -> bool:
+    """Whether the title of a container begins with its number: "Chapter 3. Rights", "II. Partnerships"."""
+    return printed_number(title) is not None or _BARE.match(title) is not None
 
 
 def excluded_heading(line: str) -> PrintedNumber | None:
@@ -137,7 +144,7 @@ def sign_of(kind: str, number: str, language: str) -> str:
     return _SIGNS.get(language, _SIGNS["en"]).get(kind, _ITEMS.get(kind, "")).format(number)
 
 
-def _figures(number: str) -> str:
+def in_figures(number: str) -> str:
     """The number with a Roman one in figures, as eIds have it; "" where the letters are no number."""
     head, hyphen, rest = number.partition("-")
     if head[0].isdigit():

@@ -9,7 +9,7 @@ from lawdiff.law.edition import Note, NoteForm, Passage, Provision
 from lawdiff.law.eid import EId
 from lawdiff.sources.gone_passages import gone_in_place
 from lawdiff.sources.item_lists import continues
-from lawdiff.sources.lines import LineKind, SourceLine
+from lawdiff.sources.lines import LineKind, SourceLine, whole_line
 from lawdiff.sources.note_lines import NOTES, note_lines
 from lawdiff.sources.notes.grammar import is_in_place, read_note
 
@@ -39,13 +39,6 @@ class Growing:
             self.children = []
         children = tuple(child.finished() for child in self.children)
         return Provision(self.eid, self.num, self.heading, self.text, children, tuple(self.notes))
-
-
-def whole_line(line: SourceLine) -> Passage:
-    """The line with its number taken for words: "1." before any article numbers nothing."""
-    indent = line.passage.lead[: len(line.passage.lead) - len(line.passage.lead.lstrip())]
-    words = line.passage.lead[len(indent) :] + line.passage.text
-    return replace(line.passage, text=words, lead=indent)
 
 
 def add_passage(node: Growing, passage: Passage) -> Growing:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 
 from lawdiff.law.edition import Passage
 from lawdiff.law.eid import number_order
-from lawdiff.law.printed_number import excluded_heading, half_of_a_code, printed_number
+from lawdiff.law.printed_number import RANKS, excluded_heading, half_of_a_code, printed_number
 from lawdiff.sources.bracket_notes import bracket_note
 from lawdiff.sources.lines import STRUCTURE, LineKind, SourceLine, tell_apart
 from lawdiff.sources.notes.grammar import end_of_note, is_in_place
+from lawdiff.sources.sub_headings import with_sub_headings
 
 _MOST_CUTS = 8  # of one line: more is no slip of a printer
 # "Chapter 1. General provisions Article 1. Basic definitions": an article behind a chapter's title
@@ -50,7 +51,7 @@ def edition_lines(text: str, language: str) -> list[SourceLine]:
         if words:
             found += _told(index, raw, words, after_blank, layout, language)
         after_blank = not words
-    return list(_with_titles(found, raws))
+    return list(_with_titles(with_sub_headings(found), raws))
 
 
 def _told(
@@ -76,7 +77,7 @@ def _one(whole: Passage, after_blank: bool, layout: _Layout, language: str) -> S
     """A line, or the part of one behind a cut, as this text's layout makes it."""
     if whole.line in layout.wordless and not whole.column and (found := _WORDLESS.match(whole.text)):
         title = Passage(whole.text[found.end() :], whole.line, whole.text[: found.end()], whole.trail)
-        return SourceLine(LineKind.ARTICLE, found[1], found[1], title, after_blank, 6)
+        return SourceLine(LineKind.ARTICLE, found[1], found[1], title, after_blank, RANKS["art"])
     if not whole.lead and not whole.column and (half := half_of_a_code(whole.text)):
         return SourceLine(LineKind.PART, half, "", whole, after_blank, 1)
     may_be_heading = layout.indented or bool(whole.column) or not whole.lead

@@ -10,11 +10,11 @@ from pathlib import Path
 from lawdiff.law.edition import Edition, Note, NoteForm, Passage, Provision
 from lawdiff.law.eid import EId
 from lawdiff.law.errors import SourceError
-from lawdiff.sources.edition_body import Body, Growing, add_passage, whole_line
+from lawdiff.sources.edition_body import Body, Growing, add_passage
 from lawdiff.sources.edition_lines import edition_lines
 from lawdiff.sources.editorial import is_remark
 from lawdiff.sources.gone_passages import gone_in_place
-from lawdiff.sources.lines import STRUCTURE, LineKind, SourceLine, blank_lines
+from lawdiff.sources.lines import STRUCTURE, LineKind, SourceLine, blank_lines, whole_line
 from lawdiff.sources.note_lines import NOTES, note_lines
 
 MAX_BYTES = 20_000_000

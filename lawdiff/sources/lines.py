@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from lawdiff.law.edition import Passage
@@ -104,3 +104,10 @@ def tell_apart(whole: Passage, after_blank: bool, may_be_heading: bool) -> Sourc
     if found := _SUBPARAGRAPH.match(words):
         return line(LineKind.SUBPARAGRAPH, found[1], f"{found[1]})", found.end())
     return line(LineKind.PASSAGE if whole.lead else LineKind.FLUSH)
+
+
+def whole_line(line: SourceLine) -> Passage:
+    """The line with its number taken for words: "1." before any article numbers nothing."""
+    indent = line.passage.lead[: len(line.passage.lead) - len(line.passage.lead.lstrip())]
+    words = line.passage.lead[len(indent) :] + line.passage.text
+    return replace(line.passage, text=words, lead=indent)

@@ -9,8 +9,8 @@ from lawdiff.law.address import cite
 from lawdiff.law.edition import Provision
 from lawdiff.law.eid import EId, number_order
 from lawdiff.law.errors import SourceError
-from lawdiff.sources.edition_body import Body, Growing, whole_line
-from lawdiff.sources.lines import STRUCTURE, SourceLine, source_lines
+from lawdiff.sources.edition_body import Body, Growing
+from lawdiff.sources.lines import STRUCTURE, SourceLine, source_lines, whole_line
 from lawdiff.sources.note_lines import NOTES
 
 _INDENT = "      "

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from lawdiff.law.eid import EId, is_eid
 from lawdiff.law.errors import SourceError
-from lawdiff.law.printed_number import container_eid, printed_number
+from lawdiff.law.printed_number import container_eid, has_number
 from lawdiff.law.wording import State, Wording
 from lawdiff.store.act_markdown import CLOSING, CONTENTS, FACTS, IN, LEGEND, PREAMBLE
 from lawdiff.store.markdown_blocks import Block, Span, read_blocks, text_of
@@ -128,7 +128,7 @@ def _heading(reader: Reader, spans: Sequence[Span]) -> tuple[EId, str, Wording |
     codes = [span for span in spans if span.kind == "code" and is_eid(span.text.removeprefix(IN))]
     titled = [span for span in spans if span not in codes]
     words = "".join(span.text for span in titled if span.kind == "text")
-    num, wording = reader.heading(titled, numbered=printed_number(words) is not None)
+    num, wording = reader.heading(titled, numbered=has_number(words))
     names = [EId(span.text) for span in codes if not span.text.startswith(IN)]
     holders = [EId(span.text.removeprefix(IN)) for span in codes if span.text.startswith(IN)]
     eid = names[0] if names else container_eid(num)
