@@ -166,3 +166,25 @@ def test_an_import_takes_the_language_by_either_name(lawdiff: Lawdiff, tmp_path:
             "import", str(PAGES / "ru.txt"), name, "ru", "--corpus", str(tmp_path / name.strip("-"))
         )
         assert ran.code == 0, ran.err
+
+
+@pytest.mark.parametrize(
+    ("language", "article", "chapter"),
+    [("ru", "Статья 1", "Глава 1"), ("kk", "1-бап", "1-тарау")],
+)
+def test_the_graph_the_numbers_and_references_name_places_so_too(
+    both: Lawdiff, tmp_path: Path, language: str, article: str, chapter: str
+) -> None:
+    """Whatever words stand around them: no "Article 1" of a Russian or Kazakh text."""
+    asked = ("--law", "kz/2007/266", "--language", language)
+    drawn = both("graph", "--format", "mermaid", *asked).out
+    assert f"{article}#46; " in drawn
+    assert f'["{chapter}#46; ' in drawn
+    assert "Article" not in drawn
+    told = json.loads(both("graph", "--format", "json", *asked).out)
+    assert article.lower() in {each["cited"].lower() for each in told["provisions"]}
+    assert both("refs", "art 1", *asked).out.count(article[0].lower() + article[1:]) > 0
+    both("site", str(tmp_path / "public"), "--language", language)
+    page = (tmp_path / f"public/kz/2007/266/{language}/statistics/index.html").read_text("utf-8")
+    assert f"{article}</a>" in page
+    assert "Article 1" not in page

@@ -110,7 +110,7 @@ def _rows(graph: AmendmentGraph, matrix: Matrix, block: list[Group], label: int)
     for first, last, cells in _alike(graph, matrix, block):
         of_row = chapter_of(graph, first.eid) if first.eid.kind == "art" else None
         if of_row != chapter and of_row:
-            title, room = label_of(of_row), width() - 1
+            title, room = label_of(of_row, graph.language), width() - 1
             yield click.style(title if len(title) <= room else title[: room - 1] + "…", dim=True)
         chapter = of_row
         name = unit_label(first.eid, full=first.eid.kind != "art")

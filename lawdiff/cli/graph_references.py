@@ -22,5 +22,5 @@ def reference_lines(graph: AmendmentGraph, question: str) -> Iterator[str]:
         yield from wrapped(act_name(act, graph.language), "", "  ")
         yield from wrapped(f"{question} on {in_words(found.day)}", "", "  ")
     if found.found:
-        yield from outward_lines(found.found)
-    yield from unsearched_lines(found.unsearched)
+        yield from outward_lines(found.found, graph.language)
+    yield from unsearched_lines(found.unsearched, graph.language)

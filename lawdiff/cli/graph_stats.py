@@ -25,7 +25,8 @@ def stats_lines(stats: Stats, graph: AmendmentGraph) -> Iterator[str]:
     yield from wrapped(act_name(act, graph.language), "", "  ")
     yield from wrapped(f"{graph.question or 'who touched what'}, in numbers", "", "  ")
     articles = [
-        Reach(cite(EId(each.name)), each.certain, each.perhaps, each.announced) for each in stats.articles
+        Reach(cite(EId(each.name), graph.language), each.certain, each.perhaps, each.announced)
+        for each in stats.articles
     ]
     yield from _table("Most amended articles", "laws", articles)
     yield from _table("Laws by reach", "articles", list(stats.laws))

@@ -62,54 +62,58 @@ class References:
 def refs_lines(shown: References) -> Iterator[str]:
     """The references in groups: out, in bodies of law, and back; then what could not be searched."""
     act = shown.timelines.act
-    what = ", ".join(cite(eid) for eid in shown.asked) or "the whole act"
-    yield from wrapped(act_name(act, shown.timelines.language), "", "  ")
+    language = shown.timelines.language
+    what = ", ".join(cite(eid, language) for eid in shown.asked) or "the whole act"
+    yield from wrapped(act_name(act, language), "", "  ")
     yield from wrapped(f"references of {what} on {in_words(shown.day)}", "", "  ")
     for eid in shown.absent:
-        said = "The act is not in force" if eid == "act" else f"{cite(eid)} is not part of the law"
+        said = "The act is not in force" if eid == "act" else f"{cite(eid, language)} is not part of the law"
         yield from ("", f"{said} that day.")
-    yield from outward_lines(shown.out)
+    yield from outward_lines(shown.out, language)
     if shown.asked:
-        yield from _group("is referred to by", shown.back, "Nothing refers to it.")
-    yield from unsearched_lines(shown.unsearched)
+        yield from _group("is referred to by", shown.back, "Nothing refers to it.", language)
+    yield from unsearched_lines(shown.unsearched, language)
     for caution in shown.cautions:
         yield from ("", *wrapped(caution, "* ", "  "))
 
 
-def outward_lines(found: Sequence[Reference]) -> Iterator[str]:
+def outward_lines(found: Sequence[Reference], language: str) -> Iterator[str]:
     """What the references point at, those to bodies of law apart."""
     general = [each for each in found if each.kind is ReferenceKind.LEGISLATION]
     named = [each for each in found if each.kind is not ReferenceKind.LEGISLATION]
     if named or not general:
-        yield from _group("refers to", named, "It refers to nothing.")
+        yield from _group("refers to", named, "It refers to nothing.", language)
     if general:
-        yield from _bodies(general)
+        yield from _bodies(general, language)
 
 
-def _group(title: str, found: Sequence[Reference], none: str) -> Iterator[str]:
+def _group(title: str, found: Sequence[Reference], none: str, language: str) -> Iterator[str]:
     yield ""
     if not found:
         yield none
         return
     yield click.style(title, bold=True)
-    for (meant, words, doubt), places in _by(found, lambda each: (target(each), _said(each), _doubt(each))):
+    said = _by(found, language, lambda each: (target(each, language), _said(each), _doubt(each)))
+    for (meant, words, doubt), places in said:
         yield from wrapped(f"{'; '.join(places)} → {meant}", "  ", "      ")
         yield from wrapped(f"{words}{doubt}", "      ", "      ")
 
 
-def _bodies(found: Sequence[Reference]) -> Iterator[str]:
+def _bodies(found: Sequence[Reference], language: str) -> Iterator[str]:
     """References to bodies of law, one entry for each body."""
     yield from ("", click.style("refers to bodies of law", bold=True))
     first = {each.words.lower(): each.words for each in reversed(found)}
-    for words, places in _by(found, lambda each: first[each.words.lower()]):
+    for words, places in _by(found, language, lambda each: first[each.words.lower()]):
         yield from wrapped(f"{words}: {'; '.join(places)}", "  ", "      ")
 
 
-def _by(found: Sequence[Reference], key: Callable[[Reference], Key]) -> Iterator[tuple[Key, list[str]]]:
+def _by(
+    found: Sequence[Reference], language: str, key: Callable[[Reference], Key]
+) -> Iterator[tuple[Key, list[str]]]:
     """The places of the references by what is said of them, so that what is said often takes one entry."""
     places: dict[Key, dict[str, None]] = {}
     for each in found:
-        places.setdefault(key(each), {})[cite(each.source)] = None
+        places.setdefault(key(each), {})[cite(each.source, language)] = None
     return ((said, list(where)) for said, where in places.items())
 
 
@@ -118,17 +122,17 @@ def _said(each: Reference) -> str:
     return f"“{each.words.translate(_SINGLE)}”"
 
 
-def unsearched_lines(unsearched: Sequence[EId]) -> Iterator[str]:
+def unsearched_lines(unsearched: Sequence[EId], language: str) -> Iterator[str]:
     """The texts that could not be searched, the first of them by name."""
     if not unsearched:
         return
-    shown = ", ".join(cite(eid) for eid in unsearched[:_SHOWN])
+    shown = ", ".join(cite(eid, language) for eid in unsearched[:_SHOWN])
     more = f" and {count(len(unsearched) - _SHOWN, 'more text')}" if len(unsearched) > _SHOWN else ""
     said = f"Not searched, because the words of that day are not known: {shown}{more}."
     yield from ("", *wrapped(said, "", ""))
 
 
-def target(each: Reference) -> str:
+def target(each: Reference, language: str) -> str:
     """What a reference points at, in words."""
     if each.kind is ReferenceKind.OTHER_ACT:
         title = each.act.title if each.act else each.act_title
@@ -141,7 +145,7 @@ def target(each: Reference) -> str:
         return "a body of law"
     if each.kind is ReferenceKind.UNKNOWN or each.target is None:
         return "not known"
-    meant = "this act" if each.target == "act" else cite(each.target)
+    meant = "this act" if each.target == "act" else cite(each.target, language)
     if each.kind is ReferenceKind.DOUBTFUL:
         return f"{meant}, or law in general" if each.target == "act" else f"perhaps {meant}"
     return f"nothing: {each.reason}" if each.to_nothing else meant

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lawdiff.law.address import cite
+from lawdiff.law.address import capitalised, cite
 from lawdiff.law.eid import EId
 from lawdiff.law.law_order import UNKNOWN_LAW
 from lawdiff.law.phrases import in_words
@@ -35,7 +35,8 @@ def drawing_of(timelines: ActTimelines, corpus: Path) -> Drawing:
         for law in matrix.laws
     )
     stats = stats_of(graph, timelines, timelines.horizon)
-    return Drawing(graph_svg(graph, _links(timelines)), tuple(rows), tuple(_tables(stats)))
+    tables = tuple(_tables(stats, timelines.language))
+    return Drawing(graph_svg(graph, _links(timelines)), tuple(rows), tables)
 
 
 def _links(timelines: ActTimelines) -> SvgLinks:
@@ -64,11 +65,12 @@ def _sign(cell: Cell) -> GraphSign:
     return GraphSign(cell.unit, words, tuple(mark.word for mark in cell.marks), certainty)
 
 
-def _tables(stats: Stats) -> Iterator[Table]:
+def _tables(stats: Stats, language: str) -> Iterator[Table]:
     columns = ("certainly", "perhaps", "announced")
-    yield Table("Articles by the laws that touched them", ("Article", *columns), _reaches(stats.articles))
-    yield Table("Laws by the articles that they touched", ("Law", *columns), _reaches(stats.laws))
-    untouched = tuple((cite(eid),) for eid in stats.untouched)
+    articles, laws = _reaches(stats.articles, language), _reaches(stats.laws, language)
+    yield Table("Articles by the laws that touched them", ("Article", *columns), articles)
+    yield Table("Laws by the articles that they touched", ("Law", *columns), laws)
+    untouched = tuple((capitalised(cite(eid, language)),) for eid in stats.untouched)
     yield Table("Articles that no law is known to have touched", ("Article",), untouched)
     years = ((f"{y.year}", f"{y.adopted}", f"{y.in_force}", f"{y.articles}") for y in stats.years)
     yield Table("Years", ("Year", "laws adopted", "laws in force from", "articles touched"), tuple(years))
@@ -76,12 +78,15 @@ def _tables(stats: Stats) -> Iterator[Table]:
     yield Table(f"How well each text is known for {in_words(stats.day)}", ("State", "texts"), states)
 
 
-def _reaches(given: tuple[Reach, ...]) -> tuple[tuple[str, ...], ...]:
+def _reaches(given: tuple[Reach, ...], language: str) -> tuple[tuple[str, ...], ...]:
     return tuple(
-        (_named(each.name), f"{each.certain}", f"{each.perhaps}", f"{each.announced}") for each in given
+        (_named(each.name, language), f"{each.certain}", f"{each.perhaps}", f"{each.announced}")
+        for each in given
     )
 
 
-def _named(name: str) -> str:
+def _named(name: str, language: str) -> str:
     """An article as it is cited, a law by its number."""
-    return cite(EId(name)) if name.startswith("art_") else "unknown law" if name == "?" else name
+    if name.startswith("art_"):
+        return capitalised(cite(EId(name), language))
+    return "unknown law" if name == "?" else name

@@ -45,12 +45,12 @@ def references_csv(graph: AmendmentGraph) -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(REFERENCE_COLUMNS)
     for each in graph.references:
-        writer.writerow([csv_cell(value) for value in _reference_row(each)])
+        writer.writerow([csv_cell(value) for value in _reference_row(each, graph.language)])
     return out.getvalue()
 
 
-def _reference_row(each: Reference) -> Iterator[object]:
-    yield from (each.source, cite(each.source), each.words, each.kind.value, each.certainty.value)
+def _reference_row(each: Reference, language: str) -> Iterator[object]:
+    yield from (each.source, cite(each.source, language), each.words, each.kind.value, each.certainty.value)
     yield from (each.target, "" if each.exists is None else _yes(each.exists))
     yield from (each.act_number, each.act.title if each.act else each.act_title)
     yield from (each.state.value, each.reason)
@@ -60,7 +60,7 @@ def _row(edge: EffectEdge, graph: AmendmentGraph, title: str) -> Iterator[object
     when = edge.commencement
     yield from (edge.law, title, edge.adopted, edge.published)
     yield from (when and when.first, when and when.last, when.basis.value if when else "unknown")
-    yield from (edge.target, cite(edge.target))
+    yield from (edge.target, cite(edge.target, graph.language))
     outer = [edge.target, *graph.containers(edge.target)]
     for kind in ("art", "chp"):
         yield next((eid.number for eid in outer if eid.kind == kind), "")

@@ -37,11 +37,11 @@ def _lines(graph: AmendmentGraph, matrix: Matrix) -> Iterator[str]:
         inner = "  "
         if chapter:
             yield f"  subgraph cluster_{index} {{"
-            yield f"    label={dot_string(label_of(chapter))};"
+            yield f"    label={dot_string(label_of(chapter, graph.language))};"
             inner = "    "
         for unit in units:
             name = dot_string(provision_name(graph, unit.eid))
-            yield f"{inner}{name} [shape=ellipse, label={dot_string(label_of(unit))}];"
+            yield f"{inner}{name} [shape=ellipse, label={dot_string(label_of(unit, graph.language))}];"
         if chapter:
             yield "  }"
     names = {law.number: dot_string(law_name(law)) for law in matrix.laws}

@@ -21,7 +21,7 @@ def graph_json(graph: AmendmentGraph) -> Json:
         "evidence": graph.scope.value,
         "part": graph.question or None,
         "laws": [law_json(law) for law in graph.laws],
-        "provisions": [provision_json(node) for node in graph.provisions],
+        "provisions": [provision_json(node, graph.language) for node in graph.provisions],
         "effects": [effect_json(edge) for edge in graph.effects],
         "references": [reference_json(each) for each in graph.references],
         "references_on": graph.day_references.day.isoformat() if graph.day_references else None,
@@ -44,11 +44,11 @@ def law_json(law: LawNode) -> Json:
     }
 
 
-def provision_json(node: ProvisionNode) -> Json:
+def provision_json(node: ProvisionNode, language: str) -> Json:
     """A provision; `within` is the eId of what it stands in, `unit` of its article."""
     return {
         "eid": node.eid,
-        "cited": cite(node.eid),
+        "cited": cite(node.eid, language),
         "num": node.num,
         "heading": node.title or None,
         "unit": node.unit,

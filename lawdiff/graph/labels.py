@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from lawdiff.graph.amendment_graph import ACT, AmendmentGraph, ProvisionNode
 from lawdiff.graph.matrix import article_ranges
 from lawdiff.graph.quoting import one_line
-from lawdiff.law.address import cite
+from lawdiff.law.address import capitalised, cite
 from lawdiff.law.eid import EId
 from lawdiff.law.phrases import listed
 
@@ -34,11 +34,12 @@ def unit_list(eids: Sequence[EId], articles: Sequence[EId]) -> str:
     return ", ".join([*alone, *named])
 
 
-def label_of(node: ProvisionNode) -> str:
+def label_of(node: ProvisionNode, language: str) -> str:
     """An article with its title: "Article 4. Legal equality of children"; of the act the title alone."""
     if node.eid == ACT:
         return one_line(f"this Law: {node.title}")
-    return one_line(f"{cite(node.eid)}. {node.title}" if node.title else cite(node.eid))
+    cited = capitalised(cite(node.eid, language))
+    return one_line(f"{cited}. {node.title}" if node.title else cited)
 
 
 def by_chapter(

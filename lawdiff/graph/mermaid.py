@@ -37,10 +37,10 @@ def _lines(graph: AmendmentGraph, matrix: Matrix) -> Iterator[str]:
     for index, (chapter, units) in enumerate(chapters, start=1):
         inner = "  "
         if chapter:
-            yield f"  subgraph chapter{index}[{mermaid_string(label_of(chapter))}]"
+            yield f"  subgraph chapter{index}[{mermaid_string(label_of(chapter, graph.language))}]"
             inner = "    "
         for unit in units:
-            yield f"{inner}{unit_names[unit.eid]}({mermaid_string(label_of(unit))})"
+            yield f"{inner}{unit_names[unit.eid]}({mermaid_string(label_of(unit, graph.language))})"
         if chapter:
             yield "  end"
     for law in matrix.laws:

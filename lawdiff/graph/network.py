@@ -54,7 +54,7 @@ def nodes(graph: AmendmentGraph) -> Iterator[tuple[str, Attributes]]:
     yield from laws.items()
     for node in graph.provisions:
         reworded = [row.law for row in graph.reworded if row.target == node.eid]
-        yield provision_name(graph, node.eid), _provision(node, " ".join(reworded))
+        yield provision_name(graph, node.eid), _provision(node, " ".join(reworded), graph.language)
     for outside in outsides(graph):
         if plain(outside.name) not in laws:
             yield plain(outside.name), _outside(outside)
@@ -105,11 +105,11 @@ def _law(law: LawNode) -> Attributes:
     }
 
 
-def _provision(node: ProvisionNode, reworded_by: str) -> Attributes:
+def _provision(node: ProvisionNode, reworded_by: str, language: str) -> Attributes:
     """`reworded_by`: laws whose rewording took older notes away, so that laws before them may be missing."""
     kind = "act" if node.eid == "act" else "provision"
-    texts = _texts(label=cite(node.eid), eid=node.eid, level=node.eid.kind, title=node.title, unit=node.unit)
-    texts |= _texts(reworded_by=reworded_by)
+    texts = _texts(label=cite(node.eid, language), eid=node.eid, level=node.eid.kind)
+    texts |= _texts(title=node.title, unit=node.unit, reworded_by=reworded_by)
     return {"type": kind, **texts, "printed": node.is_printed}
 
 

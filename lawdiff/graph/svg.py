@@ -11,7 +11,7 @@ from lawdiff.graph.matrix import Cell, Mark, Matrix, matrix_of
 from lawdiff.graph.quoting import one_line, xml_text
 from lawdiff.graph.svg_shapes import number, sign_svg
 from lawdiff.graph.svg_words import description, law_summary, sign_words, unit_summary
-from lawdiff.law.address import cite
+from lawdiff.law.address import capitalised, cite
 from lawdiff.law.eid import EId
 
 COLUMN, ROW, GAP = 16.0, 20.0, 7.0  # GAP is the space between two chapters
@@ -85,7 +85,7 @@ def _plan(graph: AmendmentGraph, matrix: Matrix) -> _Plan:
             x += GAP
         if chapter:
             start = chapters.pop()[1] if group == previous else x
-            chapters.append((cite(chapter.eid), start, x + COLUMN))
+            chapters.append((capitalised(cite(chapter.eid, graph.language)), start, x + COLUMN))
         columns[unit.eid], previous = x + COLUMN / 2, group
         x += COLUMN
     rows: dict[str, float] = {}

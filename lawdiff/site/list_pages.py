@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from lawdiff.history.pending import pending
-from lawdiff.law.address import cite
+from lawdiff.law.address import capitalised, cite
 from lawdiff.law.eid import EId, is_eid
 from lawdiff.site.addresses import (
     LISTS,
@@ -70,7 +70,8 @@ def _findings(law: SiteLaw) -> Mapping[str, Any]:
 
 def _statistics(law: SiteLaw) -> Mapping[str, Any]:
     """The tables, and the page of each article and law that begins a row."""
-    articles = {cite(unit.eid): unit_page(law, unit.eid) for unit in law.units}
+    language = law.timelines.language
+    articles = {capitalised(cite(unit.eid, language)): unit_page(law, unit.eid) for unit in law.units}
     amending = {each.law: amending_page(law, each.law) for each in law.amendments}
     return {"tables": law.drawing.tables, "pages": articles | amending}
 
