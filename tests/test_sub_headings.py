@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from bees_corpus import bees_corpus
+from site_pages import SitePage
 from test_languages import run_through
+from whole_site import small_site
 
 from lawdiff.law.edition import Edition
 from lawdiff.sources.edition_text import read_edition
@@ -102,3 +105,13 @@ def test_a_paragraph_set_like_the_one_before_it_goes_on_with_it() -> None:
         "Статья 2. Дело\n\nДело есть.\n"
     )
     assert eids(text) == ["chp_1", "art_1", "art_1__para_1", "art_1__para_2", "art_2"]
+
+
+def test_the_site_lists_every_article_and_skips_no_level(tmp_path: Path) -> None:
+    """Also those that a § and what stands below it hold."""
+    corpus = bees_corpus(tmp_path, "ru", "code_ru")
+    read = SitePage(small_site(corpus, "kz/2005/30")["kz/2005/30/ru/index.html"])
+    assert [link for link in read.links if link.startswith("#art_")] == [f"#art_{n}" for n in range(1, 10)]
+    levels = [int(tag[1]) for tag in read.tags if tag in ("h1", "h2", "h3", "h4", "h5", "h6")]
+    assert max(levels) == 6  # Chapter 1, § 2, II, 1, Article 3
+    assert all(below <= above + 1 for above, below in pairwise(levels))
