@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from lawdiff.history.asof import act_on, known_eids
 from lawdiff.history.blame import BlameLine, blame
-from lawdiff.history.changes import Change, compare
+from lawdiff.history.change import Change
+from lawdiff.history.changes import compare
 from lawdiff.history.check import check
 from lawdiff.history.engine import fold
 from lawdiff.history.log import Log, log_of

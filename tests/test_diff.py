@@ -8,7 +8,8 @@ from itertools import pairwise
 import pytest
 from conftest import law_timelines
 
-from lawdiff.history.changes import Change, ChangeKind, compare
+from lawdiff.history.change import Change, ChangeKind
+from lawdiff.history.changes import compare
 from lawdiff.history.redline import Op
 from lawdiff.law.eid import EId
 from lawdiff.law.timeline import Clock, EvidenceScope

@@ -11,9 +11,10 @@ from conftest import law_timelines
 from other_laws import OTHER_LAWS, other_law
 
 from lawdiff.history.asof import ActDays, act_on
-from lawdiff.history.changes import TextChanges, compare
+from lawdiff.history.changes import compare
 from lawdiff.history.inside import eids_inside
 from lawdiff.history.log import ActLogs, log_of
+from lawdiff.history.text_changes import TextChanges
 from lawdiff.law.timeline import ActTimelines, EvidenceScope, Place
 
 

@@ -16,8 +16,9 @@ from history_corpus import write_act
 from other_laws import OTHER_LAWS, other_law
 from whole_site import LAW, page, site, site_law, small_site
 
+from lawdiff.history.change import Change
 from lawdiff.history.change_words import COUNTED, headline, place, remarks
-from lawdiff.history.changes import Change, compare
+from lawdiff.history.changes import compare
 from lawdiff.law.address import cite
 from lawdiff.law.eid import EId
 from lawdiff.law.timeline import ActTimelines, EvidenceScope

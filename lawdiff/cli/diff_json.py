@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
+from lawdiff.history.change import Change, ChangeKind
 from lawdiff.history.change_counts import by_article, by_law
-from lawdiff.history.changes import Change, ChangeKind, Comparison
+from lawdiff.history.changes import Comparison
 from lawdiff.law.json_form import Json, possibilities_json, reason_json
 from lawdiff.law.wording import State, Wording
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape as html_escape
 
 from lawdiff.cli.answer_markup import html_head
+from lawdiff.history.change import Change, ChangeKind
 from lawdiff.history.change_counts import by_article, by_law
 from lawdiff.history.change_words import (
     COUNTED,
@@ -18,7 +19,7 @@ from lawdiff.history.change_words import (
     sides,
     unproved_sentence,
 )
-from lawdiff.history.changes import Change, ChangeKind, Comparison
+from lawdiff.history.changes import Comparison
 from lawdiff.history.redline import Op, Redline
 from lawdiff.law.act_words import act_name
 from lawdiff.law.address import cite

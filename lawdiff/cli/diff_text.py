@@ -10,6 +10,7 @@ import click
 
 from lawdiff.cli.answer_text import caution_lines, law_lines
 from lawdiff.cli.page import wrapped
+from lawdiff.history.change import Change, ChangeKind
 from lawdiff.history.change_counts import by_article, by_law
 from lawdiff.history.change_words import (
     COUNTED,
@@ -24,7 +25,7 @@ from lawdiff.history.change_words import (
     sides,
     unproved_sentence,
 )
-from lawdiff.history.changes import Change, ChangeKind, Comparison
+from lawdiff.history.changes import Comparison
 from lawdiff.history.redline import Op
 from lawdiff.law.act_words import act_name
 from lawdiff.law.address import cite

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from lawdiff.history.changes import Change, ChangeKind
+from lawdiff.history.change import Change, ChangeKind
 from lawdiff.law.eid import EId
 from lawdiff.law.wording import in_order
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from lawdiff.history.changes import Change, ChangeKind, Comparison
+from lawdiff.history.change import Change, ChangeKind
+from lawdiff.history.changes import Comparison
 from lawdiff.law.address import cite
 from lawdiff.law.law_order import is_proposal
 from lawdiff.law.marks import names, one_of

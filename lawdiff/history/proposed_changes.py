@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from lawdiff.history.cautions import cautions
-from lawdiff.history.changes import Change, Comparison
+from lawdiff.history.change import Change
+from lawdiff.history.changes import Comparison
 from lawdiff.history.inside import texts_inside
 from lawdiff.law.eid import EId
 from lawdiff.law.law_order import is_proposal

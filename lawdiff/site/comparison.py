@@ -9,12 +9,12 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any, NamedTuple
+from dataclasses import replace
+from typing import Any
 
 from lawdiff.history.cautions import Caution, act_caution, horizon_caution, law_caution, unknown_law_cautions
+from lawdiff.history.change import Change, ChangeKind
 from lawdiff.history.change_words import COUNTED, headline, place, remarks
-from lawdiff.history.changes import Change, ChangeKind
 from lawdiff.history.inside import Text, texts_inside
 from lawdiff.law.address import cite
 from lawdiff.law.eid import EId
@@ -22,43 +22,14 @@ from lawdiff.law.marks import explain, explanation
 from lawdiff.law.same_words import folded
 from lawdiff.law.timeline import Clock
 from lawdiff.law.wording import Reason, State, Wording
+from lawdiff.site.comparison_rows import NONE, Row, Rows
 from lawdiff.site.site_law import SiteLaw
 from lawdiff.site.steps import has_words, with_moved_words
 
 _DAY = dt.timedelta(1)
-_NONE = -1
 _KINDS = {kind: at for at, kind in enumerate(ChangeKind)}
 _STATES = {state: at for at, state in enumerate(State)}
 _Said = tuple[int, int, tuple[int, ...], tuple[int, ...], int]
-
-
-class _Row(NamedTuple):
-    """A change: its kind, what is said of it, its redline, its cautions, its place where that is no whole
-    text, whether a list shows its words, and what is different in words that had another number."""
-
-    kind: int
-    said: int
-    told: tuple[int, ...]
-    redline: int
-    cautions: tuple[int, ...]
-    where: int
-    is_shown: int
-    behind: int = _NONE
-
-
-@dataclass(slots=True)
-class Rows:
-    """Things that stand in the file once; everything else names them by their place."""
-
-    rows: list[Any] = field(default_factory=list)
-    _at: dict[Any, int] = field(default_factory=dict)
-
-    def at(self, row: Any) -> int:
-        """The place of a row, put behind the others where it is new."""
-        found = self._at.setdefault(row, len(self.rows))
-        if found == len(self.rows):
-            self.rows.append(row)
-        return found
 
 
 def comparison_script(law: SiteLaw) -> bytes:
@@ -78,7 +49,7 @@ class _Tables:
         self._knowledge, self._reasons = Rows(), Rows()
         self._numbers: dict[int, int] = {}  # by id: the timelines hold all of them as long as this
         self._told: dict[Any, _Said] = {}
-        self._alike: dict[Any, tuple[list[int], list[tuple[int, Change, _Row]]]] = {}
+        self._alike: dict[Any, tuple[list[int], list[tuple[int, Change, Row]]]] = {}
         self._caution_of: dict[int, int] = {}
         self._drawn: dict[tuple[str | None, str | None], int] = {}
 
@@ -101,7 +72,7 @@ class _Tables:
             "versions": [version.name for version in law.versions],
             "kinds": [COUNTED[kind] for kind in ChangeKind],
             "states": [state.value for state in State],
-            "units": [self._unit(unit, places.get(unit.heading, _NONE)) for unit in units],
+            "units": [self._unit(unit, places.get(unit.heading, NONE)) for unit in units],
             "texts": texts,
             "changes": self._found.rows,
             "redlines": self._redlines.rows,
@@ -152,29 +123,29 @@ class _Tables:
 
     def _said_of_all(
         self, text: Text, pairs: Sequence[tuple[dt.date, dt.date]]
-    ) -> tuple[list[int], list[tuple[int, Change, _Row]]]:
+    ) -> tuple[list[int], list[tuple[int, Change, Row]]]:
         """The change for each pair, and those of them in which the words have a part: that is a redline."""
         cells, drawn = [], []
         for at, (old, new) in enumerate(pairs):
             change = self._changes.between(text, old, new)
             row = self._row(change) if change else None
-            cells.append(self._found.at(row) if row else _NONE)
-            if change and row and row.redline != _NONE:
+            cells.append(self._found.at(row) if row else NONE)
+            if change and row and row.redline != NONE:
                 drawn.append((at, change, row))
         return cells, drawn
 
     def _cell(self, text: Text, old_day: dt.date, new_day: dt.date) -> int:
         change = self._changes.between(text, old_day, new_day)
         if change is None:
-            return _NONE
+            return NONE
         first, *behind = with_moved_words(self._law.timelines, (change,), old_day)
-        behind_it = self._found.at(self._row(behind[0])) if behind else _NONE
+        behind_it = self._found.at(self._row(behind[0])) if behind else NONE
         return self._found.at(self._row(first)._replace(behind=behind_it))
 
-    def _row(self, change: Change) -> _Row:
+    def _row(self, change: Change) -> Row:
         kind, said, told, cautions, is_shown = self._said(change)
-        where = self._strings.at(place(change, self._law.timelines.language)) if change.is_passage else _NONE
-        return _Row(kind, said, told, self._redline(change), cautions, where, is_shown)
+        where = self._strings.at(place(change, self._law.timelines.language)) if change.is_passage else NONE
+        return Row(kind, said, told, self._redline(change), cautions, where, is_shown)
 
     def _said(self, change: Change) -> _Said:
         """What is said of a change, made once for all texts of which the same is known."""
@@ -209,7 +180,7 @@ class _Tables:
     def _redline(self, change: Change) -> int:
         """The redline of two wordings, drawn once for all days on which they meet."""
         if change.is_renumbered or not change.is_certain:
-            return _NONE
+            return NONE
         both = (change.old.text, change.new.text)
         if both not in self._drawn:
             row = ((op.value[0], self._strings.at(words)) for op, words in change.pieces or ())
@@ -226,13 +197,13 @@ class _Tables:
         return self._wordings.at((state, self._words(wording.text), why, tuple(possible)))
 
     def _words(self, text: str | None) -> int:
-        return _NONE if text is None else self._strings.at(text)
+        return NONE if text is None else self._strings.at(text)
 
     def _cautions_of(self, reasons: Sequence[Reason]) -> Iterator[int]:
         for number in dict.fromkeys(map(self._number, reasons)):
             if number not in self._caution_of:
                 self._caution_of[number] = self._law_caution(self._reasons.rows[number])
-            if self._caution_of[number] != _NONE:
+            if self._caution_of[number] != NONE:
                 yield self._caution_of[number]
         yield from (self._cautions.at(Caution(said)) for said in unknown_law_cautions(reasons))
 
@@ -240,18 +211,18 @@ class _Tables:
         caution = law_caution(reason) if self._law.timelines.clock is Clock.ENFORCED else None
         when = reason.commencement
         is_said = caution and (caution.first is None or (when and when.is_window))
-        return self._cautions.at(caution) if is_said else _NONE
+        return self._cautions.at(caution) if is_said else NONE
 
 
 def _shape(text: Text) -> tuple[Any, ...]:
     """All that decides what is said of a text that stands alone: of its words only which are the same."""
-    exact: dict[str | None, int] = {None: _NONE}
+    exact: dict[str | None, int] = {None: NONE}
     alike: dict[str, int] = {}
 
     def place_of(words: str | None) -> tuple[int, int]:
         """The place of words among those of the text, exactly and but for typography."""
         at = exact.setdefault(words, len(exact))
-        return at, _NONE if words is None else alike.setdefault(folded(words), len(alike))
+        return at, NONE if words is None else alike.setdefault(folded(words), len(alike))
 
     wordings = tuple(
         (

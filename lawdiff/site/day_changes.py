@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from lawdiff.history.changes import Change, ChangeKind
+from lawdiff.history.change import Change, ChangeKind
 from lawdiff.law.eid import EId
 from lawdiff.law.phrases import in_words
 from lawdiff.law.wording import Wording

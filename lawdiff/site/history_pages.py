@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from lawdiff.history.amendment import Amendment, Deed
-from lawdiff.history.changes import Change
+from lawdiff.history.change import Change
 from lawdiff.history.references import referred_by, refers_to
 from lawdiff.law.address import capitalised, cite
 from lawdiff.law.commencement import Commencement

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from lawdiff.history.amendment import Amendment, amendments
 from lawdiff.history.asof import ActDays
-from lawdiff.history.changes import TextChanges
 from lawdiff.history.check import check
 from lawdiff.history.log import ActLogs
 from lawdiff.history.references import ReferencesOn, references_on
+from lawdiff.history.text_changes import TextChanges
 from lawdiff.law.act import Act
 from lawdiff.law.act_words import act_name
 from lawdiff.law.amending_law import AmendingLaw

@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from lawdiff.history.change import CERTAIN, Change, ChangeKind
 from lawdiff.history.change_words import headline, place, remarks, sides
-from lawdiff.history.changes import CERTAIN, Change, ChangeKind, TextChanges
+from lawdiff.history.text_changes import TextChanges
 from lawdiff.law.eid import EId
 from lawdiff.law.marks import names
 from lawdiff.law.timeline import ActTimelines
