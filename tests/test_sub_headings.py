@@ -107,6 +107,44 @@ def test_a_paragraph_set_like_the_one_before_it_goes_on_with_it() -> None:
     assert eids(text) == ["chp_1", "art_1", "art_1__para_1", "art_1__para_2", "art_2"]
 
 
+ROWS = {
+    "a note below a heading": (
+        "I. Дела\n\nСноска. Заголовок I в редакции Закона РК от 20.12.2006 N 209.\n\n"
+        "Статья 1. А\n\n      Слова.\n\nII. Иное\n\nСтатья 2. Б\n\n      Слова.\n",
+        "chp_1 chp_1__subsec_1 art_1 chp_1__subsec_2 art_2",
+    ),
+    "an announcement between": (
+        "1. Дела\n\n      Примечание РЦПИ!\n"
+        "      Статья 1 предусмотрена в редакции Закона РК от 20.12.2016 N 209.\n"
+        "Статья 1. А\n\n      Слова.\n\n2. Иное\n\nСтатья 2. Б\n\n      Слова.\n",
+        "chp_1 chp_1__subsec_1 art_1 chp_1__subsec_2 art_2",
+    ),
+    "one put in later": (
+        "1. Дела\n\nСтатья 1. А\n\n      Слова.\n\n1-1. Новое\n\nСтатья 1-1. Б\n\n      Слова.\n\n"
+        "2. Иное\n\nСтатья 2. Б\n\n      Слова.\n",
+        "chp_1 chp_1__subsec_1 art_1 chp_1__subsec_1-1 art_1-1 chp_1__subsec_2 art_2",
+    ),
+    "one excluded": (
+        "1. Дела\n\nСтатья 1. А\n\n      Слова.\n\n2. Исключен Законом РК от 20.12.2006 N 209.\n\n"
+        "3. Иное\n\nСтатья 2. Б\n\n      Слова.\n",
+        "chp_1 chp_1__subsec_1 art_1 chp_1__subsec_2 chp_1__subsec_3 art_2",
+    ),
+    "all that an article has": (
+        "Статья 1. А\n\n      1. Слова есть\n\nСтатья 2. Б\n\n      2. Слов нет\n\n"
+        "Статья 3. В\n\n      Слова.\n",
+        "chp_1 art_1 art_1__para_1 art_2 art_2__para_2 art_3",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", ROWS)
+def test_what_a_row_may_hold(what: str) -> None:
+    lines, expected = ROWS[what]
+    text = f"О кодексе\n\nГлава 1. Вещи\n\n{lines}"
+    assert " ".join(eids(text)) == expected
+    assert read(text).printed() == text
+
+
 def test_the_site_lists_every_article_and_skips_no_level(tmp_path: Path) -> None:
     """Also those that a § and what stands below it hold."""
     corpus = bees_corpus(tmp_path, "ru", "code_ru")

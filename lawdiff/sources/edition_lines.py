@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lawdiff.law.edition import Passage
-from lawdiff.law.eid import number_order
 from lawdiff.law.printed_number import RANKS, excluded_heading, half_of_a_code, printed_number
 from lawdiff.sources.bracket_notes import bracket_note
-from lawdiff.sources.lines import STRUCTURE, LineKind, SourceLine, tell_apart
+from lawdiff.sources.lines import STRUCTURE, LineKind, SourceLine, follows, tell_apart
 from lawdiff.sources.notes.grammar import end_of_note, is_in_place
 from lawdiff.sources.sub_headings import with_sub_headings
 
@@ -51,7 +50,7 @@ def edition_lines(text: str, language: str) -> list[SourceLine]:
         if words:
             found += _told(index, raw, words, after_blank, layout, language)
         after_blank = not words
-    return list(_with_titles(with_sub_headings(found), raws))
+    return list(_with_titles(with_sub_headings(found, language), raws))
 
 
 def _told(
@@ -180,19 +179,8 @@ def _wordless(lines: Sequence[str], flush: dict[int, str]) -> frozenset[int]:
         elif (title := _WORDLESS.match(raw)) and not raw.rstrip().endswith((".", ";", ":", ",")):
             number = title[1]
             below = next((line for line in lines[index : index + 3] if line.strip()), "")
-            if number not in taken and below[:1].isspace() and _follows(last, number):
+            if number not in taken and below[:1].isspace() and follows(last, number):
                 found.add(index)
                 taken.add(number)
                 last = number
     return frozenset(found)
-
-
-def _follows(last: str, number: str) -> bool:
-    """Whether an article's number may stand right behind another's: 8 behind 7 or 7-2, 7-1 behind 7."""
-    if not last:
-        return number == "1"
-    before, after = number_order(last), number_order(number)
-    if len(after) == 1:
-        return after[0][0] == before[0][0] + 1
-    same = len(before) == len(after) and before[:-1] == after[:-1]
-    return (same and after[-1][0] == before[-1][0] + 1) or (before == after[:-1] and after[-1][0] == 1)

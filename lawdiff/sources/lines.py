@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from lawdiff.law.edition import Passage
+from lawdiff.law.eid import number_order
 from lawdiff.law.printed_number import printed_number
 
 
@@ -111,3 +112,14 @@ def whole_line(line: SourceLine) -> Passage:
     indent = line.passage.lead[: len(line.passage.lead) - len(line.passage.lead.lstrip())]
     words = line.passage.lead[len(indent) :] + line.passage.text
     return replace(line.passage, text=words, lead=indent)
+
+
+def follows(last: str, number: str) -> bool:
+    """Whether a number may stand right behind another: 8 behind 7 or 7-2, 7-1 behind 7; 1 behind none."""
+    if not last:
+        return number == "1"
+    before, after = number_order(last), number_order(number)
+    if len(after) == 1:
+        return after[0][0] == before[0][0] + 1
+    same = len(before) == len(after) and before[:-1] == after[:-1]
+    return (same and after[-1][0] == before[-1][0] + 1) or (before == after[:-1] and after[-1][0] == 1)
