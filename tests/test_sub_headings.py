@@ -129,6 +129,11 @@ ROWS = {
         "3. Иное\n\nСтатья 2. Б\n\n      Слова.\n",
         "chp_1 chp_1__subsec_1 art_1 chp_1__subsec_2 chp_1__subsec_3 art_2",
     ),
+    "what a colon introduces": (
+        "Статья 1. А\n\n      Дела:\n      I. Первое\n\nСтатья 2. Б\n\n      Слова:\n      II. Второе\n\n"
+        "Статья 3. В\n\n      Слова.\n",
+        "chp_1 art_1 art_1__al_2 art_2 art_2__al_2 art_3",
+    ),
     "all that an article has": (
         "Статья 1. А\n\n      1. Слова есть\n\nСтатья 2. Б\n\n      2. Слов нет\n\n"
         "Статья 3. В\n\n      Слова.\n",

@@ -70,7 +70,7 @@ def _heading(
     lines: Sequence[SourceLine], at: int, pattern: re.Pattern[str], language: str, last: int
 ) -> _Heading | None:
     """The line as a heading behind the `last` one. None where it ends as a sentence does and is no note in a
-    heading's place, is all that its article has, goes on counting its paragraphs, or no article follows."""
+    heading's place, is owed to its article, goes on counting its paragraphs, or no article follows."""
     line = lines[at]
     if line.kind not in _WORDS or line.passage.column:
         return None
@@ -80,7 +80,7 @@ def _heading(
         return None
     is_gone = is_in_place(words, language)
     is_title = is_gone or not words.endswith(_NO_TITLE)
-    if not is_title or _is_alone(lines, at, language) or not _opens(lines, at, language):
+    if not is_title or _is_owed(lines, at, language) or not _opens(lines, at, language):
         return None
     number = in_figures(found["number"])
     if line.kind is LineKind.PARAGRAPH and _goes_on(lines, at, last):
@@ -88,12 +88,16 @@ def _heading(
     return _Heading(at, number, found["number"], found.end(), is_gone)
 
 
-def _is_alone(lines: Sequence[SourceLine], at: int, language: str) -> bool:
-    """Whether it stands right below an article's title: then it is the article's words."""
-    before = lines[at - 1] if at else None
-    return bool(before and before.kind is LineKind.ARTICLE) and not is_in_place(
-        lines[at - 1].passage.text, language
-    )
+def _is_owed(lines: Sequence[SourceLine], at: int, language: str) -> bool:
+    """Whether the article before it has no words yet, or none that end its sentence: then these are its
+    words."""
+    if not at:
+        return False
+    before = lines[at - 1]
+    words = before.passage.text
+    if before.kind is LineKind.ARTICLE:
+        return not is_in_place(words, language)
+    return before.kind not in STRUCTURE and words.endswith((":", ";", ","))
 
 
 def _opens(lines: Sequence[SourceLine], at: int, language: str) -> bool:
