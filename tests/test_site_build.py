@@ -239,6 +239,12 @@ def test_who_is_done_takes_the_next_job() -> None:
     os.close(writing)
 
 
+def test_more_jobs_than_shares() -> None:
+    """Each is done once, by whichever process."""
+    jobs = [partial(repeated, number, 1) for number in range(2500)]
+    assert sorted(as_made(jobs, 3)) == [(number, number) for number in range(2500)]
+
+
 @pytest.mark.parametrize("workers", [1, 2, 3, 9])
 def test_what_is_made_comes_with_the_number_of_its_job(workers: int) -> None:
     jobs = [partial(repeated, number, number % 4) for number in range(7)]

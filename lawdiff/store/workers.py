@@ -10,17 +10,16 @@ from contextlib import ExitStack
 from functools import partial
 from multiprocessing import get_all_start_methods, get_context
 from selectors import EVENT_READ, DefaultSelector
-from typing import IO, TYPE_CHECKING, Any, TypeVar, cast
+from typing import IO, Any, TypeVar, cast
 
 from lawdiff.law.errors import LawdiffError
-
-if TYPE_CHECKING:
-    from multiprocessing.sharedctypes import Synchronized
 
 Made = TypeVar("Made")
 Job = Callable[[], Iterator[Made]]
 MOST = 4
 _END = "end of a job"
+_TICKET = 2  # bytes
+_SHARES = 1000  # as many tickets as any pipe holds
 
 
 def workers_for(jobs: int, worth: int) -> int:
@@ -57,11 +56,11 @@ def as_made(jobs: Sequence[Job[Made]], workers: int) -> Iterator[tuple[int, Made
             for found in job():
                 yield number, found
         return
-    taken = get_context("fork").Value("q", 0)
-    numbered = tuple(partial(_numbered, number, job) for number, job in enumerate(jobs))
+    numbered = [partial(_numbered, number, job) for number, job in enumerate(jobs)]
     with ExitStack() as stack, DefaultSelector() as ready:
+        tickets = _tickets(len(jobs), stack)
         for _ in range(min(workers, len(jobs))):
-            ready.register(_worker([partial(_next_ones, numbered, taken)], stack), EVENT_READ)
+            ready.register(_worker([partial(_drawn, numbered, tickets)], stack), EVENT_READ)
         while ready.get_map():
             for key, _ in ready.select():
                 pipe = cast("IO[bytes]", key.fileobj)
@@ -76,15 +75,21 @@ def _numbered(number: int, job: Job[Made]) -> Iterator[tuple[int, Made]]:
     return ((number, found) for found in job())
 
 
-def _next_ones(jobs: Sequence[Job[Made]], taken: Synchronized[int]) -> Iterator[Made]:
-    """What the jobs make that no other process has taken yet."""
-    while True:
-        with taken.get_lock():
-            number = taken.value
-            taken.value += 1
-        if number >= len(jobs):
-            return
-        yield from jobs[number]()
+def _tickets(jobs: int, stack: ExitStack) -> int:
+    """A pipe with a number for each share of the jobs, all that it will ever hold: who reads one has it
+    alone. Some systems that fork have no semaphores."""
+    reading, writing = os.pipe()
+    os.write(writing, b"".join(number.to_bytes(_TICKET, "big") for number in range(min(jobs, _SHARES))))
+    os.close(writing)
+    stack.callback(os.close, reading)
+    return reading
+
+
+def _drawn(jobs: Sequence[Job[Made]], tickets: int) -> Iterator[Made]:
+    """What the jobs make whose tickets this process draws."""
+    while ticket := os.read(tickets, _TICKET):
+        for job in jobs[int.from_bytes(ticket, "big") :: _SHARES]:
+            yield from job()
 
 
 def _received(pipe: IO[bytes]) -> Iterator[Any]:
